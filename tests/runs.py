@@ -7,11 +7,15 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from plans.cli import main
+from plans.cli._app import app
+from plans.cli._commands import group_of
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -63,12 +67,23 @@ def run(folder: Path, *words: str, **env: str) -> Run:
         patch.setattr(sys, "argv", ["plans", *words])
         patch.setattr(sys, "stdout", streams[0])
         patch.setattr(sys, "stderr", streams[1])
+        if words and "--help" not in words:
+            patch.setattr("plans.cli._app.group_of", lambda *_: _commands())
         code = _code()
     said = []
     for stream in streams:
         stream.flush()
         said.append(stream.buffer.getvalue().decode())  # type: ignore[attr-defined]
     return Run(code, *said)
+
+
+@cache
+def _commands() -> Any:
+    """The commands, each built once: to find out its options takes longer than many a command.
+
+    Help is made for the terminal that there is when its command is built.
+    """
+    return group_of(app, "plans.cli")
 
 
 def _code() -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from plans.storing import Workspace, find_workspace, load_ref
@@ -65,4 +66,15 @@ def pages_by_kind(folder: Path) -> dict[str, list[Path]]:
     for path in sorted(folder.rglob("index.html"), key=lambda path: (path.stat().st_size, path)):
         said = json.loads(path.with_suffix(".json").read_text("utf-8"))
         found.setdefault(said["format"], []).append(path)
+    return found
+
+
+def page_of_each_kind(site_of: Callable[[str], Path]) -> dict[str, Path]:
+    """Return a page of each kind: the shortest of the middle, since all are made alike."""
+    found: dict[str, Path] = {}
+    for name in workspaces():
+        for kind, paths in pages_by_kind(site_of(name)).items():
+            middle = paths[len(paths) // 2]
+            if kind not in found or middle.stat().st_size < found[kind].stat().st_size:
+                found[kind] = middle
     return found

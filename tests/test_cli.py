@@ -186,6 +186,7 @@ def test_an_imported_text_becomes_a_revision_that_reads_back(tmp_path: Path) -> 
     assert done.code == 0, done.stderr
     assert "nato-membership" in done.stderr
     text = (tmp_path / "v9.yaml").read_text("utf-8")
+    assert text.startswith("revision: v9\n")
     assert "duration: 12 years" in text
     assert "proposed:" in text
     shown = run(tmp_path, "show", "v9.yaml", "-f", "json")

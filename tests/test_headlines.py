@@ -8,6 +8,7 @@ from plans.formats.html._report.headlines import Headline, headlines
 from plans.formats.html._report.lookups import Desk
 from plans.model import Issues, Registers, Revision
 from plans.results import Comparison
+from plans.wording import tally
 
 
 def _compared(before: tuple[str, ...], after: tuple[str, ...]) -> Comparison:
@@ -111,3 +112,24 @@ def test_what_is_left_open_leads_its_topic_and_says_between_whom() -> None:
     found = samples.together(before, after, registers, "Lease")
     said = [f"{each.subject} {each.predicate}" for each in headlines(found.changes, Desk(found))]
     assert said[1] == "H2 is left open: Townsfolk and Millers want different things."
+
+
+def test_where_nothing_is_typed_sorts_of_changes_take_turns() -> None:
+    before = *(f"The fee is due in {days} days." for days in range(10, 30)), "Pets are not allowed."
+    after = *(f"The fee is due in {days} days." for days in range(50, 70)), "Pets are allowed."
+    said = [f"{each.subject} {each.predicate}" for each in _headlines(before, after)]
+    assert "Prohibition turned into permission: are not allowed → are allowed." in said
+    assert len(said) == 8
+
+
+def test_what_only_got_another_number_is_counted_apart() -> None:
+    said = "Rent is due.", "Pets may stay.", "Keys are given back."
+    clauses = [(str(at), text) for at, text in enumerate(said, 1)]
+    moved = [("1", "Heat is paid."), *((str(int(at) + 1), text) for at, text in clauses)]
+
+    def revision(numbered: list[tuple[str, str]]) -> Revision:
+        listed = [{"id": text[:4].lower(), "label": at, "text": text} for at, text in numbered]
+        return Revision.model_validate({"revision": "v", "clauses": listed})
+
+    found = samples.together(revision(clauses), revision(moved), Registers(), "Lease")
+    assert tally(found).startswith("3 of 3 clauses changed; 3 of these only in number; 1 added")

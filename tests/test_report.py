@@ -10,7 +10,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -68,7 +68,7 @@ class Page(HTMLParser):
     def values(self, name: str) -> list[str]:
         return [attrs[name] or "" for _, attrs in self.tags if name in attrs]
 
-    @property
+    @cached_property
     def words(self) -> str:
         return " ".join("".join(self.text).split())
 

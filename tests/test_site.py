@@ -14,7 +14,7 @@ from runs import run
 
 from plans.errors import InputError
 from plans.publishing import Site, build
-from plans.storing import Workspace, find_workspace, writing
+from plans.storing import Workspace, writing
 
 TEXT = """
 revision: {revision}
@@ -294,11 +294,6 @@ def test_a_proposal_called_like_a_folder_of_the_site_has_its_pages_beside_it(tal
     (talks / "proposals/weir").rename(talks / "proposals/parties")
     build(Workspace(talks), talks / "site")
     assert "parties_/v1/index.html" in contents(talks / "site")
-
-
-def test_the_bundled_documents_are_a_site_whose_links_lead(tmp_path: Path) -> None:
-    build(find_workspace(tmp_path), tmp_path / "site")
-    assert_links_lead(tmp_path / "site")
 
 
 def test_an_empty_workspace_is_a_site_with_one_page(tmp_path: Path) -> None:

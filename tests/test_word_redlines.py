@@ -7,6 +7,7 @@ code under test does not judge itself.
 from __future__ import annotations
 
 import io
+from functools import cache
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -23,7 +24,7 @@ from pydantic import ValidationError
 from report_samples import bundled
 from runs import run
 from strategies import CI, revisions, texts
-from worlds import sayings, trees
+from worlds import sayings, taking_turns, trees
 
 from plans.drafting import Draft
 from plans.model import Revision
@@ -80,7 +81,6 @@ def holds_for(before: Revision, after: Revision) -> None:
     rejected, accepted = read(data)
     assert rejected == printed(compared.before)
     assert accepted == printed(compared.after)
-    assert render(compare(before, after), "docx") == data
 
 
 def test_in_the_small_world_every_tree_is_read_back_on_either_side() -> None:
@@ -100,13 +100,21 @@ def test_words_that_look_like_a_row_of_a_table_stay_words() -> None:
 def test_whatever_drafters_do_to_a_text_both_sides_are_read_back(seed: int) -> None:
     random = Random(seed)
     before = edited(document(), random, random.randint(0, 4))
-    holds_for(before, edited(before, random, random.randint(1, 9)))
+    after = edited(before, random, random.randint(1, 9))
+    holds_for(before, after)
+    assert redline(before, after) == redline(before, after)
 
 
-@pytest.mark.parametrize("before", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_both_sides_of_bundled_documents_are_read_back(before: Path) -> None:
-    for after in BUNDLED:
-        holds_for(load(before), load(after))
+loaded = cache(load)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [*taking_turns(BUNDLED)],
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
+)
+def test_both_sides_of_bundled_documents_are_read_back(before: Path, after: Path) -> None:
+    holds_for(loaded(before), loaded(after))
 
 
 CELLS = st.sampled_from(("Canoe", "Boat", "3 EUR", "4 EUR", "", "a | b", "القوات"))

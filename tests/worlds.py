@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations, product
-from typing import Any
+from typing import Any, TypeVar
 
-from plans.model import Revision
+from plans.model import Revision, plain
+from plans.writing import dump_revision
 
 Tree = dict[str, Any]
+T = TypeVar("T")
+
+
+def taking_turns(things: Sequence[T]) -> Iterator[tuple[T, T]]:
+    """Yield each two once, one with itself too; each thing is the first as often as the second."""
+    for number, first in enumerate(things):
+        for other, second in enumerate(things):
+            if number == other or (number + other) % 2 == (number > other):
+                yield first, second
+
+
+def written_alike(one: Revision, other: Revision) -> bool:
+    """Return whether both give the same file; writing it is most of the work of such a law."""
+    # The file hangs on what a revision says and on its order, so that equal ones need none.
+    return repr(plain(one)) == repr(plain(other)) or dump_revision(one) == dump_revision(other)
 
 
 def forests(names: tuple[str, ...]) -> Iterator[list[Tree]]:

@@ -9,6 +9,7 @@ Examples:
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -74,8 +75,19 @@ def import_(
     # A mistyped file is said before what -o would make of a folder's name.
     if output:
         refuse_to_write(output, (file, *([parent] if parent else [])))
+        found = _called_like(output, found)
     _put(found, output, dry_run=dry_run)
     terminal.say(render_text(found, "text", terminal.render_options(output=output)).rstrip())
+
+
+def _called_like(output: Path, found: Imported) -> Imported:
+    """Return a text that is called as its file is, by which everybody asks for it: ``v3``."""
+    from plans.storing import is_id
+
+    if not is_id(output.stem):
+        return found
+    revision = found.revision.model_copy(update={"revision": output.stem})
+    return replace(found, revision=revision)
 
 
 def _unroll(file: Path, folder: Path | None, dry_run: bool) -> None:

@@ -91,6 +91,7 @@ class Draft:
             not. Printed numbers depend on it, and what one author inserted and another deleted
             stands only in between, so there are more readings than two.
         title: what the file says that it is called; empty if it does not.
+        subject: what the mail is about that it came with: the title of a text that has none.
         date: what it says of its day, as ISO 8601, whole or in part.
         notes: what else it says of itself.
         changes: the tracked changes in it.
@@ -122,6 +123,7 @@ class Draft:
     whole: Callable[[Accepts], Whole] | None = None
     instructions: Callable[[], Instructions | None] = lambda: None
     page_lines: Callable[[Accepts], tuple[str, ...]] | None = None
+    subject: str = ""
 
 
 def tally(changes: Sequence[Change]) -> str:

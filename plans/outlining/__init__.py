@@ -8,6 +8,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.outlining.certain_labels import certain_mark as certain_mark
+    from plans.outlining.datelines import is_dated as is_dated
     from plans.outlining.datelines import names_an_author as names_an_author
     from plans.outlining.drafts import clauses_of_parts as clauses_of_parts
     from plans.outlining.drafts import outline as outline
@@ -15,5 +16,6 @@ if TYPE_CHECKING:
     from plans.outlining.keyword_labels import read_label as read_label
     from plans.outlining.layout import ends as ends
     from plans.outlining.printed_numbers import BULLET as BULLET
+    from plans.outlining.prose import is_shouted as is_shouted
 else:
     __getattr__, __dir__, __all__ = face(__name__)

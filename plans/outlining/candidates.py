@@ -153,7 +153,8 @@ def _candidate(
     return Candidate(
         line.no,
         mark,
-        mark.rank,
+        # What a bullet stands before is an item, whatever word its number has.
+        max(mark.rank, ITEM) if listed else mark.rank,
         -1 if line.gap and layout.is_centred(line) else line.indent,
         Where.FRESH if stated or listed else _where(opening, line, before, above, layout),
         before is not None and line.indent > before.indent + 1,

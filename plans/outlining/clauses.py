@@ -11,12 +11,13 @@ from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
 from plans.outlining.nodes import Node
-from plans.outlining.prose import is_capitalised, is_shouted, is_titular, run_in_heading
+from plans.outlining.prose import is_capitalised, is_han, is_shouted, is_titular, run_in_heading
 from plans.outlining.stop_phrases import STOPPED
 
 # What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
 # laws, also where headings end so.
 MOST_STOPPED = 8
+_ASKS = ("?", "؟", "？")
 
 
 class Clauses:
@@ -85,8 +86,13 @@ def _begins_with_heading(node: Node) -> bool:
         return True
     if node.rank == ITEM and len(node.texts) == 1 and not _is_divided(node):
         return False
-    if _goes_on_below(node):
-        return False
+    return not _goes_on_below(node) and _may_head(node, first)
+
+
+def _may_head(node: Node, first: str) -> bool:
+    """Say whether the ``first`` words of ``node`` could be a heading; "Who may fish?" is one."""
+    if first.endswith(_ASKS) and len(node.texts) > 1:
+        return is_titular(first[:-1].rstrip())
     return is_titular(first, stopped=_may_be_stopped(node), enclosed=True)
 
 
@@ -103,14 +109,20 @@ def _may_be_stopped(node: Node) -> bool:
     first, *others = node.texts
     if is_capitalised(first):
         return True
-    stops = node.label.casefold().startswith(STOPPED) and len(first.split()) < MOST_STOPPED
-    return stops and bool(others)
+    # "Disposición final primera. Entrada en vigor." has no figure for a sentence to refer to.
+    worded = " " in node.label and not any(map(str.isdecimal, node.label))
+    stops = worded or node.label.casefold().startswith(STOPPED)
+    return stops and len(first.split()) < MOST_STOPPED and bool(others or node.children)
 
 
 def _is_divided(node: Node) -> bool:
-    """Say whether what stands over sub-clauses is a heading, not the start of a sentence."""
+    """Say whether what stands over sub-clauses is a heading, not the start of a sentence.
+
+    In Chinese a sentence that goes on in them has a sign before them.
+    """
     numbered = node.children[0].slug.startswith(f"{node.slug}-")
-    return node.spaced or numbered or is_capitalised(node.texts[0])
+    worded = is_capitalised(node.texts[0]) or is_han(node.texts[0])
+    return node.spaced or numbered or worded
 
 
 def _wishes(node: Node, words: str, above: str, number: str) -> tuple[str, ...]:

@@ -15,18 +15,32 @@ from plans.outlining.statements import Head
 
 def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Order) -> int:
     """Return how many levels stay open above ``label``."""
-    style = key(label)
-    if label.goes_on:
-        for depth in range(len(stack) - 1, 0, -1):
-            if stack[depth].style == style and _is_next(stack[depth], label):
-                return depth + (stack[depth] is stack[-1] and _leads_to(stack[depth], label))
-    above = _over_a_heading(stack, label) or _below_its_number(stack, label)
+    going_on = _behind_a_list(stack, label) or _beside_the_last(stack, label)
+    above = going_on or _over_a_heading(stack, label) or _below_its_number(stack, label)
     if above:
         return above
     depth = len(stack)
     while depth > 1 and _closes(stack[depth - 1], label, indent, order):
         depth -= 1
     return depth
+
+
+def _beside_the_last(stack: Sequence[Level], label: Label) -> int:
+    """Return the depth of the last of the series that ``label`` goes on with; 0 without one."""
+    style = key(label)
+    for depth in range(len(stack) - 1, 0, -1) if label.goes_on else ():
+        if stack[depth].style == style and _is_next(stack[depth], label):
+            return depth + (stack[depth] is stack[-1] and _leads_to(stack[depth], label))
+    return 0
+
+
+def _behind_a_list(stack: Sequence[Level], label: Label) -> int:
+    """Return the depth of a 1 behind the list that a heading with a colon led to, "AGENDA:"."""
+    for depth in range(len(stack) - 1, 1, -1):
+        above = stack[depth - 1].node
+        if stack[depth].style == key(label) and not above.label and label.reading.full == (1,):
+            return depth - 1 if above.heading.endswith((":", "：")) else 0
+    return 0
 
 
 def _leads_to(level: Level, label: Label) -> bool:

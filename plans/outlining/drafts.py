@@ -27,6 +27,7 @@ from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening, led_to_a_second
+from plans.outlining.odd_numbers import taken_for_letters, with_odd_numbers
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
 from plans.outlining.quoted_points import with_quoted_points
@@ -65,7 +66,7 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     lines = [line for block in blocks for line in block.lines]
     layout = Layout(lines, marked=draft.marked)
     printed = with_pictographs(lines, openings_of(blocks, marked=draft.marked))
-    printed = with_quoted_points(lines, printed)
+    printed = with_odd_numbers(lines, with_quoted_points(lines, printed))
     openings = with_an_extract(blocks, printed)
     head, title, rest = _title_and_rest(draft, blocks, layout, openings)
     above = _not_in(rest, lines)
@@ -73,13 +74,14 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     beside_title = joined(line.passage for line in above).notes
     revision = Revision(
         revision="imported",
-        title=title or draft.title or _stem(draft.name),
+        title=title or draft.title or draft.subject or _stem(draft.name),
         date=draft.date,
         notes=(*draft.notes, *map(str, beside_title)),
         ids="provisional",
         clauses=made.clauses,
     )
     warnings = (*_warnings(draft, asked=asked), *_told(draft.name, head))
+    warnings += tuple(_told_of_a_scan(draft.name, openings))
     apart = (*draft.apart, *head)
     return ReadDocument(revision, warnings, made.passages, apart, draft.changes, draft.traces)
 
@@ -156,7 +158,7 @@ def _title_and_rest(
     below = _below_head(draft, said[stands:], layout, openings, labelled)
     if not stands:
         return below
-    if not below.title:  # "Draft" alone is a title too
+    if not (below.title or draft.subject):  # "Draft" alone is a title too
         return _below_head(draft, said, layout, openings, labelled)
     apart = (line.text for block in said[:stands] for line in block.lines)
     return below._replace(head=(*apart, *below.head))
@@ -186,6 +188,11 @@ def _told(name: str, head: Sequence[str]) -> Iterator[str]:
         lines = "1 line" if len(head) == 1 else f"{len(head)} lines"
         count = f"{lines}, the first '{head[0]}'"
         yield f"{name}: the head of the paper set apart, not read as text: {count}"
+
+
+def _told_of_a_scan(name: str, openings: Sequence[Opening | None]) -> Iterator[str]:
+    if letters := list(taken_for_letters(openings)):
+        yield f"{name}: read as numbers, as scans print them: {', '.join(letters)}"
 
 
 def _is_head_moved(draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from plans.outlining.candidates import Candidate
 from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack, believed, fits
+from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ITEM_ENDS, Where, cites, dangles
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
@@ -151,13 +152,21 @@ def _is_left_open(candidate: Candidate, reading: Reading, goes_on: bool) -> bool
 
 
 def _ends_an_item(candidate: Candidate, reading: Reading) -> bool:
-    """Say whether the line before is the item before, which ends in "and": "1. Fähren und"."""
+    """Say whether the line before is the item before, which ends in "and": "1. Fähren und".
+
+    Behind "(a) talks; failing which" stands "(b) …", too.
+    """
     line = candidate.unfinished
     if not line.strip():
         return False
+    if cites(line):
+        return False
     number, last = line.split(None, 1)[0], line.rsplit(None, 1)[-1].casefold()
-    follows = number.strip("().") == str(reading.number - 1)
-    return follows and last in CONJUNCTIONS and not cites(line)
+    if last in CONJUNCTIONS:
+        return number.strip("().") == str(reading.number - 1)
+    mark = read_label(line) if candidate.mark.printed[0] in "(（" else None
+    before = [each.full for each in mark.readings if each.style == reading.style] if mark else []
+    return (*reading.prefix, reading.number - 1) in before
 
 
 def _cheapest(ways: list[_Way], candidate: Candidate) -> list[_State]:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from functools import cached_property
 from itertools import takewhile
 
 from plans.drafting import Line
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
+from plans.outlining.keywords import ITEM
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
 from plans.outlining.line_openings import Opening
-from plans.outlining.prose import is_capitalised, is_shouted, is_titular
+from plans.outlining.prose import is_called, is_capitalised, is_shouted, is_titular
 from plans.outlining.stop_phrases import PARTIES
 
 SHOUTED, TITULAR = 60, 70
 # Headings in capitals run over no more lines.
 MOST_LINES, LONGEST = 4, 200
+# And below them go on in small letters over so many.
+_MOST_BELOW = 2
 
 
 class Headings:
@@ -52,8 +56,14 @@ class Headings:
         if self._marked:
             return 0, 0
         if shouted := self._shouted(block, at):
-            return (shouted, SHOUTED) if self._goes_below(block, at + shouted) else (0, 0)
+            heads = self._goes_below(block, at + shouted) and not self._adopts(block[at])
+            more = self._small_below(block, at + shouted)
+            return (shouted + more, SHOUTED) if heads else (0, 0)
         return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
+
+    @cached_property
+    def _is_only_day(self) -> bool:
+        return sum(is_a_date(line.text) for line in self._lines) == 1
 
     def is_over_a_label(self, line: Line) -> bool:
         """Say whether ``line``, which had room on the one before it, stands tight over a label."""
@@ -77,10 +87,28 @@ class Headings:
         first, *others = block[at : at + MOST_LINES + 1]
         if is_filed(first.text) or _names_who_agrees(first.text):
             return 0
+        # "AGREED:" tight below what was said leads to what was decided on that.
+        if at and is_called(first.text) and ends(block[at - 1].text):
+            return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
         capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
         lines = list(capitals)
         return len(lines) if _is_heading(lines) else 0
+
+    def _adopts(self, line: Line) -> bool:
+        """Say whether ``line`` leads to articles: "DÉCIDE :", "…, ARRÊTE"."""
+        opening = self._openings[line.no + 1]
+        mark = opening.mark if opening else None
+        above = self._lines[line.no - 1].text if line.no else ""
+        leads = line.text.endswith((":", "：")) or above.endswith(ITEM_ENDS)
+        return leads and mark is not None and 0 < mark.rank < ITEM
+
+    def _small_below(self, block: Sequence[Line], at: int) -> int:
+        """Return how many lines go on with capitals above: "RULES", "on the use of locks"."""
+        below = block[at:]
+        small = 0 < len(below) <= _MOST_BELOW and below[0].text[0].islower()
+        said = any(self._openings[line.no] or ends(line.text) for line in below)
+        return len(below) if small and not said and below[-1].text[-1] not in ",;:，、" else 0
 
     def _goes_below(self, block: Sequence[Line], at: int) -> bool:
         return at < len(block) or block[-1].no + 1 < len(self._lines)
@@ -122,8 +150,9 @@ class Headings:
 
     def _tells_of_the_document(self, line: Line) -> bool:
         """Say whether ``line`` says when, where or by whom the document was made."""
-        centred = self._layout.is_centred(line) and is_a_date(line.text)
-        return centred or is_dated(line.text) or names_an_author(line.text, line.no)
+        # Days are headings of a chronicle, where several stand so.
+        alone = is_a_date(line.text) and (self._layout.is_centred(line) or self._is_only_day)
+        return alone or is_dated(line.text) or names_an_author(line.text, line.no)
 
     def _leads_in(self, above: Line, below: Line) -> bool:
         """Say whether what stands tight under a number goes on in the items of a list below it.

@@ -19,7 +19,7 @@ from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
-from plans.outlining.prose import is_titular, joined, spaced
+from plans.outlining.prose import is_called, is_titular, joined, spaced
 from plans.outlining.recitals import leads_to_parts, recitals_of
 from plans.outlining.signing import signing_lines
 from plans.outlining.statements import Begin, Head, Said, Statement
@@ -238,7 +238,7 @@ class Statements:
         """Return how ``line`` follows; a short line behind a label is a heading, and ends there."""
         if before is None or line.no in self._anew:
             return Where.FRESH
-        if self._ends_an_item(before, line):
+        if self._ends_an_item(before, line) or (ends(before.text) and is_called(line.text)):
             return Where.PARAGRAPH
         joint = self._on_the_page(before, line)
         below_title = self._is_below_title(before, line) and not _goes_on(line.text)

@@ -14,7 +14,7 @@ from plans.outlining.labelled import node_of, split
 from plans.outlining.leaving import Left
 from plans.outlining.levels import Order
 from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
-from plans.outlining.lists import LEAD, ListForms, key
+from plans.outlining.lists import LEAD, ListForms, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.quotations import quotes_on
@@ -232,7 +232,8 @@ class _Tree:
 
     def _leave(self, said: Said) -> None:
         """Close what the paragraph ``said`` does not belong to any more."""
-        if said.signs or closes(said.text):
+        titled = self._top.node.is_heading_so_far and not said.gap
+        if said.signs or (closes(said.text) and not titled):
             self._close(0)
         if self._top.tight and said.gap:
             self._stack.pop()  # a title tight to its paragraph heads that block
@@ -286,5 +287,8 @@ class _Tree:
         if len(self._stack) < 2:
             return False
         node, siblings = self._top.node, self._stack[-2].node.children
-        listed = len(siblings) > 1 and siblings[-2].is_heading_so_far
+        before = siblings[-2] if len(siblings) > 1 else None
+        listed = before is not None and (
+            before.is_heading_so_far or goes_on_after(before.says_last)
+        )
         return node.is_heading_so_far and not listed

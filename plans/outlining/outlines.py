@@ -20,6 +20,7 @@ from plans.outlining.nodes import Node
 from plans.outlining.part_order import in_order
 from plans.outlining.parted_points import with_points
 from plans.outlining.sections import sections_of
+from plans.outlining.unsigned_items import unsigned_items_of
 
 
 def tree_of(
@@ -43,6 +44,8 @@ def tree_of(
     labels = explained(in_order(candidates_of(rest, openings, layout, marked=marked), texts))
     bullets = bullets_of(rest, openings, labels, layout, marked=marked)
     bullets |= definitions_of(rest, labels, bullets)
+    if not marked:
+        bullets |= unsigned_items_of(rest, labels, bullets)
     forms = list_forms(lines, labels, bullets)
     order = order_of([label for no in sorted(labels) for label in labels[no]])
     statements = Statements(lines, openings, labels, bullets, forms, layout, marked=marked)

@@ -30,10 +30,14 @@ _PHRASED = re.compile(
 )
 
 
+# "Q1: Who …?" and "A1: …", as questions and answers are counted.
+_LETTERED = re.compile(r"(?P<phrase>[^\W\d_])(?P<core>\d{1,3})(?P<suffix>)(?P<sep>[.:)])[ ]+(?=\S)")
+
+
 def phrased(text: str) -> Mark | None:
     """Return the phrase and number that ``text`` starts with, for others to confirm."""
     head = text[:HEAD]
-    match = _PHRASED.match(head)
+    match = _PHRASED.match(head) or _LETTERED.match(head)
     if not match or not head[0].isupper() or begins_option(text):
         return None
     value = _value(match["core"])

@@ -26,6 +26,10 @@ _OPENS, _CLOSES = tuple("(（["), tuple(")）]")
 _DASHES = tuple("-–—•")
 # A name may end so, and with it a sentence: "Ю. Р.".
 _INITIAL = re.compile(r"(?:^|[ .\u00a0])[^\W\d_]\.$")
+# The longest before what was decided: "IT WAS RESOLVED:".
+_CALLED = re.compile(r"[^\W\d_]{4,}(?:[ ][^\W\d_]{2,}){0,3}[ \u00a0]?[:：](?=\s|$)")
+# Who owns something may end so: "Fährverein e. V.", "Navigazione S.p.A.".
+_LEGAL_FORM = re.compile(r"(?<![^\W\d_])[a-z]\.[ \u00a0]?[A-Z]\.$")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
     r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
@@ -86,6 +90,17 @@ def is_shouted(text: str) -> bool:
     return loud and not (is_repealed(text) or unmatched(text))
 
 
+def is_han(text: str) -> bool:
+    """Say whether ``text`` is written in a script that has no spaces."""
+    return _IS_CJK.search(text) is not None
+
+
+def is_called(text: str) -> bool:
+    """Say whether a line begins with words in capitals and a colon: "AGREED:", "РЕШИЛИ: …"."""
+    match = _CALLED.match(text)
+    return match is not None and match[0].isupper()
+
+
 def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> bool:
     """Say whether a line could be a heading: short, begun large, not ended as a sentence is.
 
@@ -119,7 +134,7 @@ def _is_short(text: str) -> bool:
     """Say whether ``text`` is one line, no longer than headings of its script are."""
     if not 0 < len(text) <= LONGEST or "\n" in text or len(text.split()) > MOST_WORDS:
         return False
-    return len(text) <= MOST_CJK or not _IS_CJK.search(text)
+    return len(text) <= MOST_CJK or not is_han(text)
 
 
 def _begins_large(text: str) -> bool:
@@ -134,7 +149,8 @@ def _is_sentence(text: str) -> bool:
 
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
-        return stopped or not (ends(text) or _INITIAL.search(text))
+        named = _LEGAL_FORM.search(text) is not None
+        return stopped or named or not (ends(text) or _INITIAL.search(text))
     return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
 
 

@@ -12,7 +12,7 @@ from itertools import islice, takewhile
 from plans.drafting import Block, Kind, Line
 from plans.outlining.datelines import is_a_date
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.layout import ends
+from plans.outlining.layout import CLOSERS, ends
 
 _ROOM = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _APART = re.compile(r"\S(?: {4,}|\t+)\S")
@@ -21,6 +21,9 @@ _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST = 130
 # No more blocks sign.
 _MOST_BLOCKS = 40
+# Who signs is named on so few short lines, below at least so much of a text.
+_MOST_NAMES, _LONGEST_NAME, _FEWEST = 3, 60, 4
+_STOPS = (".", "。", "۔")
 # Who signs on the right does so from this column on.
 _RIGHT = 12
 
@@ -28,7 +31,11 @@ _RIGHT = 12
 def signing_lines(blocks: Sequence[Block]) -> frozenset[int]:
     """Return the lines at the end of a document, or above an annex, at which it is signed."""
     ends_at = [at for at, block in enumerate(blocks) if at and _begins_an_annex(block)]
-    signing = (block for end in (*ends_at, len(blocks)) for block in _signing(blocks[:end]))
+    signing = (
+        block
+        for end in (*ends_at, len(blocks))
+        for block in _signing(blocks[:end]) or _left_over(blocks[:end])
+    )
     return frozenset(line.no for block in signing for line in block.lines)
 
 
@@ -38,6 +45,24 @@ def _signing(blocks: Sequence[Block]) -> list[Block]:
     while found and not _signs(found[-1]):
         found.pop()
     return found
+
+
+def _left_over(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the last block if it heads nothing and goes on with nothing: "The Mayor,", a name."""
+    if len(blocks) < _FEWEST or blocks[-2].kind not in (Kind.WORDS, Kind.RULE):
+        return ()
+    above, last = blocks[-2], blocks[-1]
+    words = last.kind == Kind.WORDS and not last.begins_a_clause and len(last.lines) <= _MOST_NAMES
+    ended = above.kind == Kind.RULE or above.lines[-1].text.rstrip(CLOSERS).endswith(_STOPS)
+    return [last] if words and ended and all(map(_is_name, last.lines)) else ()
+
+
+def _is_name(line: Line) -> bool:
+    """Say whether ``line`` names an office or a person: no figures, no sign but a comma behind."""
+    said = any(sign in line.text for sign in ":;!?،؛：；") or ends(line.text)
+    figures = any(map(str.isdecimal, line.text))
+    named = line.text[:1].isalpha() and not line.text[0].islower() and read_label(line.text) is None
+    return named and not said and not figures and len(line.text) <= _LONGEST_NAME
 
 
 def _begins_an_annex(block: Block) -> bool:

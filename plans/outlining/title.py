@@ -161,9 +161,25 @@ def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
         return False
     text = " ".join(line.text for line in first.lines)
     most = _LONGEST_OVER_NUMBERS if others[0].lines[0].no in labelled else LONGEST
-    if len(text) > most or _COLUMNS in text:
-        return False
-    return text[0].isupper() and not (_is_label(text) or _goes_on(text))
+    if _names_an_act(text) and _heads(others[0], labelled):
+        text = text[:-1]
+    return len(text) <= most and _may_name_a_text(text)
+
+
+def _may_name_a_text(text: str) -> bool:
+    begun = text[0].isupper() and _COLUMNS not in text
+    return begun and not (_is_label(text) or _goes_on(text))
+
+
+def _names_an_act(text: str) -> bool:
+    """Say whether ``text`` is as acts are named: "LEY 4/2031, de 3 de junio, de puertos."."""
+    first = text.split(None, 1)[0]
+    return len(first) > 2 and first.isupper() and text.endswith(".") and not text.isupper()
+
+
+def _heads(block: Block, labelled: Set[int]) -> bool:
+    first = block.lines[0]
+    return first.no in labelled or is_shouted(first.text) or _is_label(first.text)
 
 
 def _goes_on(text: str) -> bool:

@@ -8,11 +8,10 @@ from dataclasses import field, replace
 from itertools import chain
 from typing import ClassVar
 
-from plans.formats import Headline
 from plans.model import Alternative, Clause, Place, Reading, Revision
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry
-from plans.publishing.pairs import headlines_between, origin_of
+from plans.publishing.pairs import HeadlineEntry, headlines_between, origin_of
 from plans.results import ASIDE, Document, Part
 from plans.results.cited import SourceDocument, source_documents
 from plans.terms import Evidence, NameOf, Term
@@ -98,20 +97,6 @@ class ClauseEntry(Part):
         return self.first_words or self.heading
 
 
-@frozen
-class HeadlineEntry(Part):
-    """A change in a sentence."""
-
-    id: str
-    """Of the change, which is where it stands on the page of what changed."""
-    clause: str
-    """The printed number of the clause, or its heading."""
-    subject: str
-    predicate: str
-    severity: str
-    attestation: str
-
-
 @frozen(slots=False)
 class RevisionFacts(Document):
     """``index.json`` of a revision."""
@@ -148,12 +133,11 @@ def revision_facts(text: TextEntry, revision: Revision, contents: Contents) -> R
     clauses = tuple(clause_entries(revision, contents.registers.name_of))
     most = _most(clauses)
     usual = most or _NOTHING
-    found = headlines_between(origin, text.ref, contents) if origin else ()
     return RevisionFacts(
         text=text,
         proposal=outline.proposal,
         origin=origin or None,
-        headlines=tuple(map(_headline, found)),
+        headlines=headlines_between(origin, text.ref, contents) if origin else (),
         sources=revision.sources,
         notes=revision.notes,
         partial=revision.partial,
@@ -178,12 +162,6 @@ def _named(clauses: Iterable[ClauseEntry]) -> Iterator[str]:
             yield from support.sources if support else ()
         read = chain(each.read, *(term.read for term in each.terms))
         yield from chain.from_iterable(reading.who for reading in read)
-
-
-def _headline(found: Headline) -> HeadlineEntry:
-    return HeadlineEntry(
-        found.id, found.where, found.subject, found.predicate, found.severity, found.attestation
-    )
 
 
 def clause_entries(revision: Revision, name_of: NameOf) -> Iterator[ClauseEntry]:

@@ -143,11 +143,15 @@ class Contents:
         return own or self.card(ref.partition("@")[0]).tabled_by
 
     def short(self, ref: str) -> str:
-        """Return what a text is called where space is dear: with its revision if it has sisters."""
+        """Return what a text is called where space is dear: with its revision if it has sisters.
+
+        Where there is no other proposal, the title of the only one says nothing: it is left out.
+        """
         proposal, _, revision = ref.partition("@")
-        card = self.card(proposal)
-        name = card.short or card.title
-        return f"{name} {revision}" if len(self.proposals[proposal]) > 1 else name
+        card, alone = self.card(proposal), len(self.proposals) == 1
+        if len(self.proposals[proposal]) == 1:
+            return card.short or card.title
+        return revision if alone and not card.short else f"{card.short or card.title} {revision}"
 
     def document(self, ref: str) -> TextDocument:
         """Return a text as tables of several texts have it."""

@@ -10,6 +10,7 @@ from plans.model import bounds
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, column_of, entries, entry_of
 from plans.publishing.outlines import Outline
+from plans.publishing.pairs import HeadlineEntry, headlines_between, origin_of
 from plans.publishing.standing import LinesEntry, lines_of
 from plans.results import (
     Chronology,
@@ -82,6 +83,16 @@ class LatestEntry(Part):
     """What these are called, by their refs."""
 
 
+@frozen
+class ChangedEntry(Part):
+    """What changed between two texts."""
+
+    before: str
+    after: str
+    headlines: tuple[HeadlineEntry, ...]
+    """The gravest of it."""
+
+
 @frozen(slots=False)
 class Home(Document):
     """``index.json`` of the first page."""
@@ -92,6 +103,8 @@ class Home(Document):
 
     title: str
     latest: LatestEntry | None
+    changed: ChangedEntry | None
+    """What changed in the latest text since the one that it continues, if it does."""
     agreed: tuple[str, ...]
     """The refs of texts about all that is negotiated that are marked as agreed."""
     agreed_in_part: tuple[str, ...]
@@ -115,10 +128,12 @@ def home(contents: Contents) -> Home:
     """Return what the first page says."""
     registers = contents.registers
     loaded = contents.texts(contents.shown)
+    latest = latest_of(contents)
     agreed = [each for each in contents.outlines.values() if each.status == "agreed"]
     return Home(
         title=contents.title,
-        latest=_latest(contents),
+        latest=_latest(latest, contents),
+        changed=_changed(latest, contents),
         agreed=tuple(each.ref for each in agreed if each.whole),
         agreed_in_part=tuple(each.ref for each in agreed if not each.whole),
         claims=tuple(claim_documents(reversed(shares_claimed(registers)))),
@@ -143,11 +158,26 @@ def latest_of(contents: Contents) -> Outline | None:
         *contents.outlines.values()
     ]
     whole = [each for each in every if each.whole]
-    return next(reversed(whole or every), None)
+    last = next(reversed(whole or every), None)
+    return last and _continued(last, contents)
 
 
-def _latest(contents: Contents) -> LatestEntry | None:
-    latest = latest_of(contents)
+def _continued(text: Outline, contents: Contents) -> Outline:
+    """Return the last whole text that goes on from ``text``: one without a date is no older."""
+    own = contents.proposals[text.proposal]
+    later = own[own.index(text) + 1 :]
+    return next((each for each in reversed(later) if each.whole and not each.date), text)
+
+
+def _changed(latest: Outline | None, contents: Contents) -> ChangedEntry | None:
+    """Return what changed in the latest text, if it continues another."""
+    origin = origin_of(latest.ref, contents) if latest else ""
+    if not latest or not origin:
+        return None
+    return ChangedEntry(origin, latest.ref, headlines_between(origin, latest.ref, contents))
+
+
+def _latest(latest: Outline | None, contents: Contents) -> LatestEntry | None:
     if latest is None:
         return None
     text = contents.text(latest.ref)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.model import Registers
+from plans.publishing.entries import TextEntry
 from plans.publishing.home_facts import Home, LatestEntry
 from plans.terms import listed
 from plans.values import frozen
@@ -45,17 +46,14 @@ def _others(facts: Home, registers: Registers) -> Iterator[str]:
         are = "are" if len(facts.agreed_in_part) > 1 else "is"
         yield f"{what} of it {are} agreed among those who signed: {said}."
     if facts.latest:
-        yield _latest(facts.latest, len(facts.texts))
+        yield _latest(facts.latest, facts)
     yield _last_words(facts)
     yield read_until(registers)
 
 
-def _latest(latest: LatestEntry, texts: int) -> str:
+def _latest(latest: LatestEntry, facts: Home) -> str:
     """Return what the latest text is, and which of its points are open between whom."""
-    text = latest.text
-    head = "The latest full text" if texts > 1 else "The text"
-    dated = f" of {day(text.date)}" if text.date else ""
-    said = f"{head}, {text.title.rstrip('.')}{dated},"
+    said = _named(latest.text, facts)
     if not latest.open:
         return f"{said} has no open bracket."
     points = dict.fromkeys(each.label or each.title for each in latest.open)
@@ -65,6 +63,14 @@ def _latest(latest: LatestEntry, texts: int) -> str:
         where = f"{len(points)} points"
     among = f" between {listed(sides, str)}" if 1 < len(sides) <= MOST_NAMED else ""
     return f"{said} leaves {where} open{among}."
+
+
+def _named(text: TextEntry, facts: Home) -> str:
+    """Return what the latest text is, without saying again what the whole site is called."""
+    head = "The latest full text" if len(facts.texts) > 1 else "The text"
+    title = text.short if text.title == facts.title else text.title.rstrip(".")
+    dated = f" of {day(text.date)}" if text.date else ""
+    return f"{head}{dated}" if title == facts.title else f"{head}, {title}{dated},"
 
 
 def _last_words(facts: Home) -> str:

@@ -8,11 +8,28 @@ from itertools import pairwise
 
 from plans.formats import Headline, headlines_of
 from plans.publishing.contents import Contents
-from plans.results import Comparison, Move, moves_of
+from plans.results import Comparison, Move, Part, moves_of
+from plans.values import frozen
 from plans.verbs.compare import compare
 
 # What a comparison is read by, besides the two texts.
 REGISTERS = ("parties", "issues", "sources", "redlines", "events", "claims", "lineage", "positions")
+
+
+@frozen
+class HeadlineEntry(Part):
+    """A change in a sentence."""
+
+    id: str
+    """Of the change, which is where it stands on the page of what changed."""
+    clause: str
+    """The printed number of the clause, or its heading."""
+    subject: str
+    predicate: str
+    values: tuple[str, ...]
+    """Those that the sentence may quote."""
+    severity: str
+    attestation: str
 
 
 def pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
@@ -41,11 +58,20 @@ def origin_of(ref: str, contents: Contents) -> str:
     return known.get(ref, "")
 
 
-def headlines_between(before: str, after: str, contents: Contents) -> tuple[Headline, ...]:
+def headlines_between(before: str, after: str, contents: Contents) -> tuple[HeadlineEntry, ...]:
     """Return the gravest changes between two texts, made once for all pages that tell them."""
     return contents.once(
-        ("headlines", before, after), lambda: headlines_of(compared(before, after, contents))
+        ("headlines", before, after), lambda: _headlines(compared(before, after, contents))
     )
+
+
+def _headlines(found: Comparison) -> tuple[HeadlineEntry, ...]:
+    return tuple(map(_headline, headlines_of(found)))
+
+
+def _headline(found: Headline) -> HeadlineEntry:
+    said = found.subject, found.predicate, found.values
+    return HeadlineEntry(found.id, found.where, *said, found.severity, found.attestation)
 
 
 def compared(before: str, after: str, contents: Contents) -> Comparison:
@@ -59,7 +85,7 @@ def compared(before: str, after: str, contents: Contents) -> Comparison:
 
 def _compared(before: str, after: str, contents: Contents) -> Comparison:
     found = compare(contents.text(before), contents.text(after), full=True)
-    contents.once(("headlines", before, after), lambda: headlines_of(found))
+    contents.once(("headlines", before, after), lambda: _headlines(found))
     contents.once(("moves", before, after), lambda: moves_of(found.diff))
     return found
 

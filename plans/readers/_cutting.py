@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plans.drafting import Block, Kind, Line, leading_bold
+from plans.outlining import is_dated
 from plans.readers._rows import read_table
 from plans.readers._tables import drawn_table_end, is_contents, table_end
 
@@ -111,7 +112,8 @@ class _Cutter:
         if not alone or len(line.text) > MAX_BOLD:
             return False
         bold, rest = leading_bold(line.text)
-        return bool(bold) and rest in ("", ".", ":") and bold[-1] not in ";,"
+        heads = bool(bold) and rest in ("", ".", ":") and bold[-1] not in ";,"
+        return heads and not is_dated(bold)
 
     def _ends_words(self, at: int) -> bool:
         line = self._lines[at]

@@ -62,7 +62,7 @@ def _is_in_one(line: Line, at: int) -> bool:
 
 
 def _read(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
-    return (replace(line, column=0) for line in column_of(lines, start, end))
+    return column_of(lines, start, end, 0)
 
 
 def _is_one_text(

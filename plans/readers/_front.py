@@ -25,12 +25,13 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 @frozen
 class Front:
-    """What the top of a file says of it, and how many lines say so."""
+    """What the top of a file says of it, and how many lines say so; of a mail, its subject."""
 
     title: str = ""
     date: str | None = None
     notes: tuple[str, ...] = ()
     lines: int = 0
+    subject: str = ""
 
     def __bool__(self) -> bool:
         return self.lines > 0

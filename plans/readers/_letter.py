@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line
 from plans.languages import Forms, heads
-from plans.outlining import ends, read_label
+from plans.outlining import ends, is_shouted, read_label
 from plans.readers._line_numbers import Parted
 
 # A greeting is a short line, and what hands the text over a few of them.
@@ -17,6 +17,8 @@ _LONGEST_GREETING, _LONGEST_HANDING = 60, 160
 # A farewell has so many lines: its words, a name, an office, a telephone number.
 _MOST_LINES, _LONGEST = 8, 60
 _LONGEST_NAME = 20
+# So many paragraphs may stand between it and the title of what is sent.
+_MOST_PARAGRAPHS = 4
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
 _COLONS = (":", "：")
 # A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
@@ -62,7 +64,15 @@ def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
     if len(first) > 1 or not _is_short(first[0].text):
         return len(first) if _hands_over(first) else 0
     second = _paragraph(lines[1:])
-    return 1 + (len(second) if second and _hands_over(second) else 0)
+    handed = len(second) if second and _hands_over(second) else _up_to_a_title(lines[1:])
+    return 1 + handed
+
+
+def _up_to_a_title(lines: Sequence[Line]) -> int:
+    """Return how many lines stand over the title in capitals of what was sent; 0 without one."""
+    begins = [at for at, line in enumerate(lines) if line.gap][: _MOST_PARAGRAPHS + 1]
+    title = next((at for at in begins if is_shouted(lines[at].text)), 0)
+    return 0 if any(map(_begins_a_part, lines[:title])) else title
 
 
 def _is_to_somebody(first: Sequence[Line], lines: Sequence[Line], names: Container[str]) -> bool:

@@ -16,6 +16,8 @@ _PARAGRAPH = "\u2029"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # At the ends of a line these only say which way it runs; inside they stay, for the rules to show.
 _UNSEEN = "\ufeff\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Within a word it says where that could be parted, and was not.
+_SOFT_HYPHEN = re.compile("(?<=[^\\W\\d_])\xad(?=[^\\W\\d_])")
 _LEADING = re.compile(rf"[{_UNSEEN}\s]+")
 
 TAB = 4
@@ -60,6 +62,7 @@ def seen(raw: str) -> str:
 
 
 def _line(number: int, raw: str, gap: bool) -> Line | None:
+    raw = _SOFT_HYPHEN.sub("", raw)
     words = seen(raw)
     if not words:
         return None

@@ -1,4 +1,4 @@
-"""The lines at the top of a mail, "From: …", "Subject: …": its subject is the title."""
+"""The lines at the top of a mail, "From: …", "Subject: …": its subject may be the title."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def read_mail_header(lines: Sequence[Line]) -> Front:
         return Front()
     day = next(filter(None, (_day(value) for _, value in fields)), None)
     notes = tuple(line.raw.strip() for line in top)
-    return Front(title, day, notes, len(top))
+    return Front("", day, notes, len(top), subject=title)
 
 
 def _is_of_a_mail(fields: Sequence[tuple[str, str]], *, answers: bool) -> bool:

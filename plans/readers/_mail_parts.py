@@ -99,7 +99,7 @@ def _said(
         found = PAGES.read((_MARK + words).encode(), name)
         front = read_mail_header(read_lines(top))
         if isinstance(found, Draft):
-            found = replace(found, title=front.title, date=front.date, notes=front.notes)
+            found = replace(found, subject=front.subject, date=front.date, notes=front.notes)
     else:
         found = read_prose(f"{top}\n{words}".encode("utf-8", "replace"), name, marked=False)
     if isinstance(found, Revision) or not sent:

@@ -26,6 +26,7 @@ _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+_WORDS = re.compile(r"(?<!\S)[^\W\d_]+")
 # The addresses of channels, and the words that they are found by.
 _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 
@@ -74,6 +75,7 @@ def _closes_a_message(lines: Sequence[Line]) -> set[int]:
         return set()
     words = _ORNAMENTS.sub("", lines[-1].text)
     asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, lines[-2].text)
+    asks = asks or _asks_somewhere(words)
     return {len(lines) - 1} if asks else set()
 
 
@@ -100,6 +102,13 @@ def _asks(text: str) -> bool:
     """Say whether ``text`` asks to follow a channel, and has its address: nothing else does."""
     words = _ORNAMENTS.sub("", text)
     return bool(_ADDRESS.search(words) and _sending().match(fold(words[:_READ])))
+
+
+def _asks_somewhere(text: str) -> bool:
+    """Say whether ``text`` asks to follow, behind a sentence, and has an address to do so."""
+    words = fold(text)
+    starts = (match.start() for match in _WORDS.finditer(words))
+    return bool(_ADDRESS.search(words)) and any(_sending().match(words, at) for at in starts)
 
 
 def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:

@@ -55,6 +55,7 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
         warnings=(*known.warnings, *made.warnings),
         apart=made.apart,
         marked=marked,
+        subject=made.front.subject,
     )
 
 

@@ -10,6 +10,8 @@ from plans.outlining import read_label
 
 # Fewer lines that are said twice are no table of contents.
 _FEWEST = 3
+# The head of a table tight to it is but a word or two.
+_HEAD = 20
 
 
 def repeated_contents(blocks: Sequence[Block]) -> set[int]:
@@ -19,7 +21,7 @@ def repeated_contents(blocks: Sequence[Block]) -> set[int]:
     end = 0
     for at, block in enumerate(blocks):
         end += len(block.lines)
-        if _is_list(block) and _stand_below(block.lines, last, end):
+        if _is_list(block) and _stand_below(_below_its_head(block), last, end):
             found.add(at)
     return found
 
@@ -35,8 +37,16 @@ def _last_places(lines: Sequence[Line]) -> dict[str, int]:
 
 
 def _is_list(block: Block) -> bool:
-    words = block.kind == Kind.WORDS and len(block.lines) >= _FEWEST
-    return words and all(map(_is_numbered, block.lines))
+    lines = _below_its_head(block)
+    return block.kind == Kind.WORDS and len(lines) >= _FEWEST and all(map(_is_numbered, lines))
+
+
+def _below_its_head(block: Block) -> Sequence[Line]:
+    """Return the lines of ``block`` without a word above them: "Contents"."""
+    first = block.lines[0]
+    return (
+        block.lines[1:] if len(first.text) <= _HEAD and not read_label(first.text) else block.lines
+    )
 
 
 def _stand_below(lines: Sequence[Line], last: Mapping[str, int], end: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from plans.drafting import Line
 from plans.outlining import ends, read_label
@@ -23,21 +23,71 @@ NUMBERS = re.compile(r"\d+")
 _FEWEST = 10
 # So often a line has to count before it is believed that it counts pages.
 _PAGES = 3
+# A head and a foot that stand together have so many lines.
+_MOST_IN_A_BLOCK = 3
+_COLUMNS = re.compile(r" {3,}|\t+")
 # A line that fills so much of the width was not ended on purpose; before a capital, so much.
 _FULL, _FULLER = 0.6, 0.8
 _ITEM_ENDS = (";", ",", "；", "؛", "،")
 
 
 def running_lines(lines: Sequence[Line]) -> set[int]:
-    """Return the places of the lines that run from page to page, but for the first line."""
+    """Return the places of the lines that run from page to page.
+
+    The first line of all is one only if it is set in columns.
+    """
     width = max((line.width for line in lines), default=0)
-    running: set[int] = set()
+    running = _in_blocks(lines) | _set_in_columns(lines)
     for places in _that_come_again(lines):
         later = [at for at in places if at]
         counted = len(later) >= _PAGES and count_pages([lines[at] for at in later])
         if counted or any(_is_torn(lines, at, width) for at in later):
             running.update(later)
     return running
+
+
+def _in_blocks(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of blocks that come again, two or three lines each, and count pages."""
+    starts = [at for at, line in enumerate(lines) if line.gap]
+    found: defaultdict[tuple[str, ...], list[Sequence[int]]] = defaultdict(list)
+    for block in map(range, starts[1:], (*starts[2:], len(lines))):
+        if _may_head(lines, block):
+            found[tuple(shape(lines[at].text) for at in block)].append(block)
+    return {at for alike in found.values() if _one_counts(lines, alike) for at in chain(*alike)}
+
+
+def _may_head(lines: Sequence[Line], block: Sequence[int]) -> bool:
+    few = 1 < len(block) <= _MOST_IN_A_BLOCK
+    return few and all(
+        may_be_furniture(lines[at].text) and not ends(lines[at].text) for at in block
+    )
+
+
+def _one_counts(lines: Sequence[Line], alike: Sequence[Sequence[int]]) -> bool:
+    """Say whether a line of several blocks that are ``alike`` counts pages."""
+    return any(_count(lines, places) for places in zip(*alike, strict=True))
+
+
+def _count(lines: Sequence[Line], places: Sequence[int]) -> bool:
+    numbered = len(places) > 1 and NUMBERS.search(lines[places[0]].text) is not None
+    return numbered and count_pages([lines[at] for at in places])
+
+
+def _set_in_columns(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that stand alone, in columns, and count pages.
+
+    "12.3.2031   EN   Official Journal   L 71/14" needs no third page to be known for what it is,
+    and stands over the first as well.
+    """
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if _is_in_columns(line.text) and stands_alone(lines, at):
+            found[shape(line.text)].append(at)
+    return {at for places in found.values() if _count(lines, places) for at in places}
+
+
+def _is_in_columns(text: str) -> bool:
+    return len(_COLUMNS.split(text)) > 2 and may_be_furniture(text) and not ends(text)
 
 
 def _that_come_again(lines: Sequence[Line]) -> Iterable[Sequence[int]]:

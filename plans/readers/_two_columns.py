@@ -1,6 +1,6 @@
-"""Texts set side by side in two columns, as treaties in two languages are: one, then the other.
+"""Texts set side by side in columns, as treaties in two languages are: one, then the others.
 
-Only a text that counts alike in both columns is taken for two: a table, or terms with what they
+Only a text that counts alike in all columns is taken for several: a table, or terms with what they
 mean beside them, have no numbers that stand next to each other line by line.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plans.drafting import Line, columns
 from plans.outlining import read_label
@@ -18,40 +19,80 @@ from plans.outlining import read_label
 _FEWEST, _KEPT = 3, 0.95
 # The second column does not begin further left.
 _NARROWEST = 20
+# Of three and more columns each begins on so many of the lines that another does.
+_OFTEN = 0.4
 END = 1 << 30
+Span = tuple[int, int]
 _APART = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 
 def one_below_the_other(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of the left column and then those of the right; of one text, ``lines``."""
-    at = _second_column(lines)
-    if not at:
+    """Return the lines of the left column and then those of the others; of one text, ``lines``.
+
+    What stands above all columns is of every text; the heads of three and more are of none.
+    """
+    first = next((at for at, line in enumerate(lines) if _APART.search(line.raw)), len(lines))
+    above, below = lines[:first], lines[first:]
+    starts = _columns(below) or _second_column(below)
+    if not starts:
         return list(lines)
-    return [*column_of(lines, 0, at), *column_of(lines, at, END)]
+    spans = list(pairwise((0, *starts, END)))
+    heads = _heads(below, spans) if len(spans) > 2 else 0
+    found = list(above)
+    for nth, (start, end) in enumerate(spans, 1):
+        head = column_of(below[:heads], start, end, -nth)
+        found += [*head, *column_of(below[heads:], start, end, nth)]
+    return found
 
 
-def _second_column(lines: Sequence[Line]) -> int:
-    """Return the column where a second text begins beside the first; 0 if there is only one."""
+def _second_column(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return the column where a second text begins beside the first; none if there is only one."""
     at = busiest_column(lines)
-    return at if at and _count_alike(lines, at) and _are_parted(lines, at) else 0
+    found = at and _count_alike(lines, [(0, at), (at, END)]) and _are_parted(lines, at)
+    return (at,) if found else ()
+
+
+def _columns(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return where the second and later of three or more texts begin; none if there are fewer."""
+    starts = _starts(lines)
+    often = max(starts.values(), default=0) * _OFTEN
+    found = sorted(at for at, count in starts.items() if at >= _NARROWEST and count > often)
+    spans = list(pairwise((0, *found, END)))
+    if len(spans) < 3 or any(end - start < _NARROWEST for start, end in spans):
+        return ()
+    parted = all(_are_parted(lines, at) for at in found)
+    return tuple(found) if parted and _count_alike(lines, spans) else ()
+
+
+def _heads(lines: Sequence[Line], spans: Sequence[Span]) -> int:
+    """Return how many lines stand above the first that is numbered in each column."""
+    numbered = (at for at, line in enumerate(lines) if all(_numbered(line, spans)))
+    return next(numbered, 0)
+
+
+def _starts(lines: Sequence[Line]) -> Counter[int]:
+    """Return where words behind a gap begin, and how often."""
+    return Counter(
+        columns(line.raw[: found.end()]) for line in lines for found in _APART.finditer(line.raw)
+    )
 
 
 def busiest_column(lines: Sequence[Line]) -> int:
     """Return where most words behind a gap begin, if that is no margin; else 0."""
-    starts = Counter(
-        columns(line.raw[: found.end()]) for line in lines for found in _APART.finditer(line.raw)
-    )
-    at, _ = max(starts.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    at, _ = max(_starts(lines).items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
     return at if at >= _NARROWEST else 0
 
 
-def _count_alike(lines: Sequence[Line], at: int) -> bool:
-    """Say whether numbers stand next to each other on either side of a column."""
-    sides = Counter(
-        (_is_numbered(part(line, 0, at)), _is_numbered(part(line, at, END))) for line in lines
-    )
-    alike, odd = sides[True, True], sides[True, False] + sides[False, True]
+def _count_alike(lines: Sequence[Line], spans: Sequence[Span]) -> bool:
+    """Say whether numbers stand next to each other in all columns."""
+    sides = Counter(tuple(_numbered(line, spans)) for line in lines)
+    alike = sides[(True,) * len(spans)]
+    odd = sum(count for side, count in sides.items() if any(side) and not all(side))
     return alike >= _FEWEST and alike > 2 * odd
+
+
+def _numbered(line: Line, spans: Sequence[Span]) -> list[bool]:
+    return [_is_numbered(part(line, start, end)) for start, end in spans]
 
 
 def _is_numbered(part: str) -> bool:
@@ -75,8 +116,8 @@ def part(line: Line, start: int, end: int) -> str:
     return part
 
 
-def column_of(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
-    """Yield what the lines have between two columns, as lines of their own."""
+def column_of(lines: Sequence[Line], start: int, end: int, nth: int) -> Iterator[Line]:
+    """Yield what the lines have between two columns, as lines of their own, of text ``nth``."""
     gap = True
     for line in lines:
         raw = part(line, start, end).rstrip()
@@ -92,6 +133,6 @@ def column_of(lines: Sequence[Line], start: int, end: int) -> Iterator[Line]:
                 indent=indent,
                 width=width,
                 gap=gap,
-                column=1 + bool(start),
+                column=nth,
             )
             gap = False

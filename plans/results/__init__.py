@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from plans.results.merged import Merged as Merged
     from plans.results.movement import LinkDocument as LinkDocument
     from plans.results.movement import Movement as Movement
+    from plans.results.movement import MovementSummary as MovementSummary
     from plans.results.movement import PairDocument as PairDocument
     from plans.results.movement_steps import GivenDocument as GivenDocument
     from plans.results.movement_steps import LeaningDocument as LeaningDocument

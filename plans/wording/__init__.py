@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from plans.wording.progress_words import near_words as near_words
     from plans.wording.progress_words import percent as percent
     from plans.wording.progress_words import points_words as points_words
+    from plans.wording.progress_words import progress_lead as progress_lead
     from plans.wording.progress_words import strangers as strangers
     from plans.wording.progress_words import tally_words as tally_words
     from plans.wording.published_names import published as published
@@ -104,6 +105,7 @@ if TYPE_CHECKING:
     from plans.wording.sequence_words import link_words as link_words
     from plans.wording.sequence_words import order_words as order_words
     from plans.wording.sequence_words import orphaned_lines as orphaned_lines
+    from plans.wording.sequence_words import sequence_lead as sequence_lead
     from plans.wording.sequence_words import sequence_marks as sequence_marks
     from plans.wording.sequence_words import stated_where as stated_where
     from plans.wording.sequence_words import step_words as step_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plans.diffing import Diff
 from plans.results import Comparison
 from plans.terms import SEVERITIES
 from plans.wording.citing import counted
@@ -13,6 +14,7 @@ def tally(result: Comparison) -> str:
     kept = summary["clauses_unchanged"] + summary["clauses_carried"]
     total = summary["clauses_changed"] + kept
     parts = [f"{summary['clauses_changed']} of {counted(total, 'clause')} changed"]
+    parts += [f"{moved} of these only in number"] if (moved := _renumbered(result.diff)) else []
     carried = f"{summary['clauses_carried']} carried over, the source does not mention them"
     parts += [carried] if summary["clauses_carried"] else []
     parts += [f"{summary['clauses_added']} added"] if summary["clauses_added"] else []
@@ -23,3 +25,9 @@ def tally(result: Comparison) -> str:
     shown, every = len(result.changes), len(result.diff.changes)
     hidden = f" · showing {shown} of {counted(every, 'change')}" if shown < every else ""
     return "; ".join(parts) + (f" · {counts}" if counts else "") + hidden
+
+
+def _renumbered(diff: Diff) -> int:
+    """Return in how many clauses nothing changed but the number."""
+    kinds = ({change.kind for change in found} for found in diff.by_clause.values())
+    return sum(each == {"renumbering"} for each in kinds)

@@ -12,6 +12,7 @@ from plans.results import (
     LeaningDocument,
     MeasureDocument,
     Movement,
+    MovementSummary,
     PairDocument,
     StepDocument,
     TermDocument,
@@ -40,7 +41,7 @@ def ledger_words(found: Movement) -> str:
     counts = found.counts
     parts = [
         counted(counts.steps, "step"),
-        *([f"{counts.moves} of them a move"] if counts.moves else []),
+        *([_moves(counts)] if counts.moves else []),
         f"{counts.measured} measured",
     ]
     rest = [
@@ -55,6 +56,12 @@ def ledger_words(found: Movement) -> str:
         ),
     ]
     return f"{', '.join(parts)}; {', '.join(rest)}."
+
+
+def _moves(counts: MovementSummary) -> str:
+    if counts.moves == counts.steps:
+        return "all of them moves" if counts.steps > 1 else "which is a move"
+    return f"{counts.moves} of them {'moves' if counts.moves > 1 else 'a move'}"
 
 
 def pair_words(pair: PairDocument, found: Movement, registers: Registers) -> str:

@@ -77,6 +77,9 @@ def identified(text: TextDocument, name: str) -> str:
 
 
 def _text_name(text: TextDocument, proposals: list[str]) -> str:
+    if len(proposals) > 1 and len({*proposals}) == 1 and text.short == text.title:
+        # The title of all of them tells none from the others.
+        return text.ref.partition("@")[2] or text.revision
     alone = text.revision == "v1" and proposals.count(text.proposal) == 1
     return text.short if alone else f"{text.short} {text.revision}"
 

@@ -83,6 +83,23 @@ def asked(found: Progress) -> dict[str, list[NearnessDocument]]:
     }
 
 
+def progress_lead(found: Progress, names: Mapping[str, str]) -> str:
+    """Return how much of the one text that is asked about is open, beside what others share of it.
+
+    Nothing where there is no other text to stand beside it: no share is told alone.
+    """
+    others = [each for near in asked(found).values() for each in near]
+    if len(asked(found)) != 1 or not others:
+        return ""
+    nearest = max(others, key=lambda each: each.shares[2].count)
+    text, points, same = names[nearest.text], nearest.shares[0], nearest.shares[2]
+    return (
+        f"In {text} {points.count} of {points.total} points have no open bracket. No other text "
+        f"shares more values with it than {names[nearest.other]}: {same.count} of the "
+        f"{counted(same.total, 'issue')} that it states."
+    )
+
+
 def strangers(
     found: Progress, text: str, shown: Sequence[NearnessDocument], names: Mapping[str, str]
 ) -> list[str]:

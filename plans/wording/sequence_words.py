@@ -10,6 +10,7 @@ from plans.results import (
     ClauseRefDocument,
     DueDocument,
     EventDocument,
+    EventSequence,
     OrderLinkDocument,
     OrphanedDocument,
     StatedDocument,
@@ -19,6 +20,7 @@ from plans.results import (
 from plans.terms import listed
 from plans.wording.citing import counted
 from plans.wording.position_words import SUPPORT, points_in_words
+from plans.wording.typography import capital
 
 NO_CONFLICT = "No two texts put the same two events in opposite orders, by the words they use."
 ONE_EVENT = (
@@ -64,6 +66,26 @@ def order_words(order: TextOrderDocument) -> str:
         ),
     ]
     return f"{'; '.join(parts)}."
+
+
+def sequence_lead(found: EventSequence) -> str:
+    """Return how many texts say what must come first, and whether that can be met."""
+    if len(found.orders) == 1:
+        return capital(order_words(found.orders[0]))
+    told = [each for each in found.orders if each.links]
+    locked = sum(any(circle.deadlock for circle in each.circles) for each in told)
+    apart = len(found.conflicts)
+    parts = [
+        f"{counted(len(told), 'text')} {_for(len(told), 'says', 'say')} what must come first",
+        f"{locked or 'none'} of them {_for(locked, 'has', 'have')} a deadlock",
+        f"{counted(apart, 'pair') if apart else 'no pair'} of events "
+        f"{_for(apart, 'is', 'are')} in opposite orders",
+    ]
+    return f"{'; '.join(parts)}."
+
+
+def _for(count: int, one: str, many: str) -> str:
+    return one if count < 2 else many
 
 
 def stated_where(stated: StatedDocument, registers: Registers) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from browsing import violations
-from sited import pages_by_kind, workspaces
+from sited import page_of_each_kind
 
 pytestmark = pytest.mark.browser
 
@@ -58,14 +58,7 @@ class Looked:
 
 @pytest.fixture(scope="module")
 def pages(site_of: Callable[[str], Path]) -> dict[str, str]:
-    """The address of a page of each kind: the shortest of the middle, since all are made alike."""
-    found: dict[str, Path] = {}
-    for name in workspaces():
-        for kind, paths in pages_by_kind(site_of(name)).items():
-            middle = paths[len(paths) // 2]
-            if kind not in found or middle.stat().st_size < found[kind].stat().st_size:
-                found[kind] = middle
-    return {kind: path.as_uri() for kind, path in found.items()}
+    return {kind: path.as_uri() for kind, path in page_of_each_kind(site_of).items()}
 
 
 @pytest.fixture(scope="module")

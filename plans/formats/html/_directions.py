@@ -22,17 +22,26 @@ if TYPE_CHECKING:
 
 _LEFTWARDS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 # From the first such letter to the last before one that runs from the left; with a number that
-# ends the words ("Article 12"), but not with one that begins what is said of them.
-_WORDS = rf"({_LEFTWARDS}(?:(?:{_LEFTWARDS}|[\W\d_])*{_LEFTWARDS})?(?:\s\d+(?=[:,;.)\]]|$))?)"
+# ends the words ("Article 12") or a sign that they go on, but not with a number that begins what
+# is said of them.
+_ENDS = r"(?:\s\d+(?=[:,;.)\]]|$)|\s…)"
+_WORDS = rf"({_LEFTWARDS}(?:(?:{_LEFTWARDS}|[\W\d_])*{_LEFTWARDS})?{_ENDS}?)"
 
 
-def phrased(words: str) -> str | Markup:
-    """Return what a program says, with the words of a text in it that run from the right apart."""
+def phrased(words: str, values: Iterable[str] = ()) -> str | Markup:
+    """Return what a program says, with the words of a text in it that run from the right apart.
+
+    Args:
+        words: what it says.
+        values: what it quotes: of these the figures belong to the words, as in ``60 يوما``.
+    """
     if words.isascii():
         return words
     from markupsafe import Markup, escape
 
-    pieces = zip(_pattern().split(words), cycle((False, True)))
+    quoted = "|".join(re.escape(each) for each in values if runs_leftward(each))
+    pattern = re.compile(f"({quoted})") if quoted else _pattern()
+    pieces = zip(pattern.split(words), cycle((False, True)))
     return Markup("").join(
         Markup("<bdi>{}</bdi>").format(visible(piece)) if leftwards else escape(visible(piece))
         for piece, leftwards in pieces

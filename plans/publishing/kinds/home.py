@@ -20,7 +20,8 @@ _MOST_OPEN = 6
 
 
 def _pages(contents: Contents) -> Iterator[Page]:
-    inputs = (contents.digest(*REGISTERS), *entry_inputs(contents, *contents.outlines.values()))
+    given = (contents.digest(*REGISTERS, "pins"), str(contents.workspace.settings.severities))
+    inputs = (*given, *entry_inputs(contents, *contents.outlines.values()))
     yield Page(HOME, contents.title, inputs)
 
 
@@ -34,6 +35,8 @@ def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
         "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
         "lines": {each.ref: each for each in facts.lines},
         "most_open": _MOST_OPEN,
+        "several": len(contents.proposals) > 1,
+        "origin": contents.short(facts.changed.before) if facts.changed else "",
         "titles": {each.ref: _title(each.ref, contents) for each in facts.texts},
     }
 
@@ -42,6 +45,8 @@ def _title(ref: str, contents: Contents) -> str:
     """Return what a text is called in full: with its revision if it has sisters."""
     proposal, _, revision = ref.partition("@")
     title = contents.card(proposal).title
+    if len(contents.proposals) == 1:
+        return contents.short(ref)
     return f"{title}, {revision}" if len(contents.proposals[proposal]) > 1 else title
 
 

@@ -28,6 +28,7 @@ _CONTROLS = frozenset(["button", "select", "textarea", "datalist", "input"])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BANNER = re.compile(
     r"(?:cookie|consent|gdpr)[\w-]{0,12}(?:banner|bar\b|notice|popup|modal|overlay|dialog|consent)"
+    r"|(?:^|\s)(?:share|sharing|comments|comments?-(?:section|list|area|form))(?=\s|$)"
     r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)"
     r"|\b(?:byline|newsletter|advert(?:isement)?s?|ad-?(?:slot|banner|unit)|promo|read-?(?:more|also)"
     r"|share-?(?:bar|buttons|links|tools)|social-?(?:share|links|media)|related-?(?:stories|posts))\b",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
 from plans.outlining import ends, read_label
 from plans.readers.pdf._rows import Row
@@ -24,15 +24,19 @@ def furniture_of(rows: Sequence[Row], pages: int) -> set[Row]:
 
     On the first page the same words may be the title.
     """
+    alike = filter(_are_alike, _at_one_height(rows))
+    often = [each for each in (*_in_the_same_words(rows), *alike) if _is_often(each, pages)]
+    largest = max((row.height for row in rows if row.page.number == 1), default=0.0)
+    going = (row for row in chain.from_iterable(often) if _may_go(row, largest))
+    return {*_counting(rows, largest), *going}
+
+
+def _in_the_same_words(rows: Sequence[Row]) -> Iterable[list[Row]]:
     found: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in filter(_is_at_an_edge, rows):
         for band in _bands(row):
             found[_shape(row), band].append(row)
-    alike = [each for each in _at_one_height(rows) if _are_alike(each)]
-    often = [each for each in (*found.values(), *alike) if _is_often(each, pages)]
-    largest = max((row.height for row in rows if row.page.number == 1), default=0.0)
-    going = (row for each in often for row in each if _may_go(row, largest))
-    return {*_counting(rows, largest), *going}
+    return found.values()
 
 
 def _at_one_height(rows: Sequence[Row]) -> Iterator[list[Row]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -48,16 +48,20 @@ def _are_of_lines(numbers: Sequence[Word], words: Sequence[Word]) -> bool:
     text = [word for word in words if word not in numbers]
     left = min(word.left for word in text)
     full = left + _FULL * (max(word.right for word in text) - left)
-    between = [word for word in text if numbers[-1].bottom <= _middle(word) <= numbers[0].top]
-    starts, ends = dict[int, float](), dict[int, float]()
-    for word in between:
-        level = round(word.bottom)
-        starts[level] = min(word.left, starts.get(level, word.left))
-        ends[level] = max(word.right, ends.get(level, word.right))
-    covered = len(numbers) * _count(numbers) >= _NEARLY_ALL * len(starts)
-    odd = sum(ends[at] > full or starts[at] > left + 2 * numbers[0].height for at in starts)
-    return covered and odd >= _UNLIKE_A_LIST
+    further = left + 2 * numbers[0].height
+    rows = _levels(word for word in text if _is_beside(word, numbers))
+    odd = sum(end > full or start > further for start, end in rows)
+    return len(numbers) * _count(numbers) >= _NEARLY_ALL * len(rows) and odd >= _UNLIKE_A_LIST
 
 
-def _middle(word: Word) -> float:
-    return (word.bottom + word.top) / 2
+def _is_beside(word: Word, numbers: Sequence[Word]) -> bool:
+    return numbers[-1].bottom <= (word.bottom + word.top) / 2 <= numbers[0].top
+
+
+def _levels(words: Iterable[Word]) -> list[tuple[float, float]]:
+    """Return where the words at each height begin and end."""
+    found: dict[int, tuple[float, float]] = {}
+    for word in words:
+        start, end = found.get(round(word.bottom), (word.left, word.right))
+        found[round(word.bottom)] = min(word.left, start), max(word.right, end)
+    return list(found.values())

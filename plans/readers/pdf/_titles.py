@@ -24,11 +24,14 @@ def title_of(rows: Sequence[Row]) -> list[Row]:
         return []
     height = max(row.height for row in above)
     large = [row for row in rows if row.height >= (1 - _ALIKE) * height]
-    start = rows.index(large[0])
-    found = list(rows[start : start + len(large)])
-    usual = median(row.height for row in rows)
-    is_title = found == large and len(found) <= _MOST_ROWS and height >= _LARGER * usual
-    return found if is_title and set(found) <= set(above) else []
+    stands_out = height >= _LARGER * median(row.height for row in rows)
+    return large if stands_out and _is_one(large, above) else []
+
+
+def _is_one(large: list[Row], above: list[Row]) -> bool:
+    """Say whether the largest rows stand right below each other, ``above`` the text."""
+    start = above.index(large[0])
+    return len(large) <= _MOST_ROWS and large == above[start : start + len(large)]
 
 
 def _is_above_the_text(row: Row) -> bool:

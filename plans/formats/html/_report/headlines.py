@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from plans.diffing import Change
 from plans.formats.html._report.changes import led_by_value, where
 from plans.formats.html._report.lookups import Desk
-from plans.formats.html._report.words import predicate, said
+from plans.formats.html._report.words import predicate, said, subject
 from plans.model import Stated, statements_of
 from plans.results import Comparison
 from plans.terms import SEVERITIES, Reworded, listed
@@ -26,11 +26,15 @@ _GRAVITY = 2
 
 @frozen
 class Headline:
-    """One sentence on top: what changed, where, and which red lines it turned."""
+    """One sentence on top: what changed, where, and which red lines it turned.
+
+    ``values`` are those that the predicate may quote.
+    """
 
     id: str
     subject: str
     predicate: str
+    values: tuple[str, ...]
     where: str
     severity: str
     attestation: str
@@ -88,12 +92,16 @@ def _by_turns(ranked: list[tuple[tuple[int, ...], Change]], desk: Desk) -> Itera
 
 
 def _topic(change: Change, desk: Desk) -> str:
-    """Return the topic of a change, or the first that its clause states something on."""
+    """Return the topic of a change, or the first that its clause states something on.
+
+    Where nobody typed the clause, what sort of a change it is stands in for that: so a law with
+    twenty new deadlines leaves room for a duty that became a permission.
+    """
     stated = (
         each.term.issue for each in statements_of(desk.clause(change)) if isinstance(each, Stated)
     )
     issue = change.issue or next(stated, "")
-    return desk.registers.topic_of(issue)
+    return desk.registers.topic_of(issue) or change.rule
 
 
 def _rank(change: Change, shifts: list[Change], number: int, desk: Desk) -> tuple[int, ...]:
@@ -135,12 +143,14 @@ def _left_open(change: Change, desk: Desk) -> str:
 
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     lead = led_by_value(change, desk)
-    place = where(change) + _gone(change)
+    alone = lead is not change
+    place, parts = where(change) + _gone(change), said(lead)
     return Headline(
         id=desk.print_of(change),
-        subject=said(lead).subject,
-        predicate=_open_words(change, desk) or _words(lead) or predicate(lead),
-        where=place if lead is change or not change.label else f"{place}: {change.heading}",
+        subject=subject(lead, alone),
+        predicate=_open_words(change, desk) or _words(lead) or predicate(lead, alone),
+        values=tuple(filter(None, (parts.before, parts.after))),
+        where=f"{place}: {change.heading}" if alone and change.label else place,
         severity=change.severity,
         attestation=change.attestation or "",
         red_lines=tuple(_turned(shifts, desk)),
@@ -153,12 +163,16 @@ def _open_words(change: Change, desk: Desk) -> str:
 
 
 def _words(change: Change) -> str:
-    """Return which words gave way to which, where they are few and stand in one place."""
+    """Return which words came, went or gave way, where they are few and stand in one place."""
     if not isinstance(change.says, Reworded):
         return ""
     gone, came = (_marked(change, op) for op in ("delete", "insert"))
-    if len(gone) != 1 or len(came) != 1 or len(gone[0] + came[0]) > MAX_WORDS:
+    if max(len(gone), len(came)) != 1 or len("".join(gone + came)) > MAX_WORDS:
         return ""
+    if not gone:
+        return f"now says “{came[0]}” as well."
+    if not came:
+        return f"no longer says “{gone[0]}”."
     return f"says “{came[0]}” where it said “{gone[0]}”."
 
 

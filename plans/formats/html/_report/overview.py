@@ -32,6 +32,12 @@ class Facts:
     notes: tuple[str, ...]
     attested: tuple[tuple[str, int], ...]
 
+    @property
+    def known(self) -> bool:
+        """Whether anything is known of it but its words and what it is called."""
+        said = self.iso, self.tabled, self.sources, self.notes, self.attested
+        return any(said) or self.status != "draft"
+
 
 @frozen
 class Figure:

@@ -39,6 +39,8 @@ VERDICTS: dict[Verdict, str] = {
 
 # Of a step on a scale of words nobody says that it rose; of figures they do.
 _FIGURE_VERBS: dict[Direction, str] = {"increase": "rose from", "decrease": "fell from"}
+# Nor of a day that it did.
+_DAY, _DAY_VERB = "Date", "moved from"
 _VERBS: dict[Direction, str] = {
     "widen": "widened from",
     "narrow": "narrowed from",
@@ -118,7 +120,19 @@ def _with_article(phrase: str) -> str:
     return f"an {phrase}" if phrase[:1] in "aeiou" else f"a {phrase}"
 
 
-def predicate(change: Change) -> str:
+def subject(change: Change, alone: bool) -> str:
+    """Return what a headline is about: of words that stand ``alone``, what they made of it before.
+
+    Args:
+        change: the change.
+        alone: whether it is told as one of a value: its clause has no name to tell it of.
+    """
+    parts = said(change)
+    turned = alone and _TO in parts.delta
+    return capital(parts.delta.split(_TO)[0]) if turned else parts.subject
+
+
+def predicate(change: Change, alone: bool = False) -> str:
     """Return what the headline says of the subject, in words that fit one thing or many."""
     parts = said(change)
     if parts.rest or not (parts.before or parts.after):
@@ -126,17 +140,26 @@ def predicate(change: Change) -> str:
     if not (parts.before and parts.after):
         return f"added: {parts.after}." if parts.after else f"dropped: {parts.before}."
     if _TO in parts.delta:  # what the words make of a statement is the news
-        was, now = parts.delta.split(_TO)
-        return f"turned from {was} to {now}: {parts.before}{_TO}{parts.after}."
+        return f"{_turned(parts.delta, alone)}: {parts.before}{_TO}{parts.after}."
     return f"{_turn(parts, change.direction)}{f' ({parts.delta})' if parts.delta else ''}."
+
+
+def _turned(delta: str, alone: bool) -> str:
+    was, now = delta.split(_TO)
+    return f"turned into {now}" if alone else f"turned from {was} to {now}"
 
 
 def _turn(parts: Said, direction: Direction) -> str:
     """Return how one value became the other: ``fell from 50 % to 30 %``."""
+    if parts.aspect and parts.before == "none":
+        return f"changed: {parts.aspect} {parts.after} added"
+    if parts.aspect and parts.after == "none":
+        return f"changed: {parts.aspect} {parts.before} dropped"
     if parts.aspect or _led_alike(parts.before, parts.after):
         return f"changed: {f'{parts.aspect} '.lstrip()}{parts.before}{_TO}{parts.after}"
     verbs = _FIGURE_VERBS if parts.delta else _VERBS
-    return f"{verbs.get(direction, 'went from')} {parts.before} to {parts.after}"
+    verb = _DAY_VERB if parts.subject == _DAY else verbs.get(direction, "went from")
+    return f"{verb} {parts.before} to {parts.after}"
 
 
 def _led_alike(before: str, after: str) -> bool:
