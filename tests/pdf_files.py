@@ -16,6 +16,11 @@ def text(x: float, y: float, words: str, size: float = 10) -> str:
     return f"BT /F1 {size} Tf {x} {y} Td ({escaped}) Tj ET"
 
 
+def bold(x: float, y: float, words: str, size: float = 10) -> str:
+    """Return what draws words in bold letters."""
+    return text(x, y, words, size).replace("/F1", "/F2")
+
+
 def upward(x: float, y: float, words: str) -> str:
     """Return what draws words that run up the page."""
     return f"BT /F1 8 Tf 0 1 -1 0 {x} {y} Tm ({words}) Tj ET"
@@ -48,6 +53,7 @@ def paragraph(y: float, *rows: str, x: float = 40) -> list[str]:
 
 def pdf_file(*pages: Sequence[str]) -> bytes:
     """Return a PDF file with pages that are drawn so."""
+    fonts = "/F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -59,7 +65,7 @@ def pdf_file(*pages: Sequence[str]) -> bytes:
         drawn = "\n".join(page).encode("cp1252")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {6 + 2 * at} "
-            "0 R /Resources << /Font << /F1 3 0 R >> /XObject << /I1 4 0 R >> >> >>".encode()
+            f"0 R /Resources << /Font << {fonts} >> /XObject << /I1 4 0 R >> >> >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
     return _file(objects)

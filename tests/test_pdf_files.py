@@ -12,7 +12,7 @@ import pytest
 from agreements import AGREEMENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import grid, line, paragraph, pdf_file, picture, text, upward
+from pdf_files import bold, grid, line, paragraph, pdf_file, picture, text, upward
 
 from plans.drafting import ReadDocument
 from plans.errors import UnreadableFile
@@ -193,16 +193,16 @@ def test_small_paragraphs_at_the_foot_of_a_page_are_footnotes_where_their_marks_
             "1",
             "The seller delivers the gold",
             (
-                "Footnote: 1 In bars of one kilogram each, as listed in the annex to this "
+                "Footnote: In bars of one kilogram each, as listed in the annex to this "
                 "Agreement and weighed by the Assay Office.",
             ),
         ),
         (
             "2",
             "The buyer pays at once, and in Euro.",
-            ("Footnote: 2 Within the meaning of Article 4.",),
+            ("Footnote: Within the meaning of Article 4.",),
         ),
-        ("3", "The law of Norland governs", ("Footnote: * As of the day of signature.",)),
+        ("3", "The law of Norland governs", ("Footnote: As of the day of signature.",)),
     ]
 
 
@@ -321,3 +321,63 @@ def test_two_languages_beside_each_other_are_two_texts_through_all_pages(in_cell
         found = read_document(data, PurePath("x.pdf"), "x.pdf", column=column).revision
         assert [clause.label for clause in found.clauses] == [*"12345678"]
         assert [clause.text for clause in found.clauses] == said[tag]
+
+
+def test_line_numbers_are_set_apart_and_bare_numbers_of_paragraphs_are_not() -> None:
+    rows = [
+        *paragraph(500, "Article 1. The seller delivers all of the goods that both of the parties",
+                   "have agreed upon, at the place of the buyer and in good time for that."),
+        *paragraph(464, "Article 2. The buyer pays for all of these goods at the time when they",
+                   "are delivered, in registered gold."),
+        *paragraph(428, "Article 3. This law governs."),
+    ]  # fmt: skip
+    numbers = [text(20, 500 - down, str(at)) for at, down in enumerate((0, 12, 36, 48, 72), 1)]
+    found = read(pdf_file([*rows, *numbers]))
+    assert [each.label for each in found.revision.walk()] == ["Article 1", "Article 2", "Article 3"]
+    assert found.apart == ("1 2 3 4 5",)
+    assert any("line numbers" in each for each in found.warnings)
+    listed = [text(20, 500 - 20 * at, f"{at + 1}") for at in range(6)]
+    entries = [text(40, 500 - 20 * at, f"Station of the river {at}") for at in range(6)]
+    assert not read(pdf_file([text(20, 540, "Stations", 16), *entries, *listed])).apart
+
+
+def test_a_head_that_changes_with_its_part_is_set_apart_and_the_largest_words_are_the_title() -> (
+    None
+):
+    first = [
+        text(40, 570, "Mill v Weir - The facts"),
+        text(120, 520, "Mill v Weir", 18),
+        *paragraph(480, "[1] The claimant owned a mill."),
+        *paragraph(450, "[2] The weir was raised."),
+        text(195, 30, "1"),
+    ]
+    second = [
+        text(40, 570, "Mill v Weir - The law"),
+        *paragraph(520, "[3] No statute allowed it."),
+        text(195, 30, "2"),
+    ]
+    found = read(pdf_file(first, second))
+    assert found.revision.title == "Mill v Weir"
+    assert said(found) == [
+        "[1] |  | The claimant owned a mill.",
+        "[2] |  | The weir was raised.",
+        "[3] |  | No statute allowed it.",
+    ]
+    assert found.apart == ("Mill v Weir - The facts", "1", "Mill v Weir - The law", "2")
+
+
+def test_a_bold_head_that_a_narrow_column_wraps_is_one() -> None:
+    page = [
+        text(60, 540, "Convention", 16),
+        bold(40, 500, "Article 1. Financial and"),
+        bold(40, 488, "Administrative Provisions"),
+        *paragraph(470, "The parties pay, as agreed,", "what they owe to each other."),
+        bold(40, 440, "Article 2. Settlement of"),
+        bold(40, 428, "Disputes about Payments"),
+        *paragraph(410, "They talk, and if that is of", "no use they ask a court."),
+    ]
+    found = read(pdf_file(page)).revision.walk()
+    assert [(each.label, each.heading) for each in found] == [
+        ("Article 1", "Financial and Administrative Provisions"),
+        ("Article 2", "Settlement of Disputes about Payments"),
+    ]

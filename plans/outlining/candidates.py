@@ -155,13 +155,18 @@ def _candidate(
         mark,
         # What a bullet stands before is an item, whatever word its number has.
         max(mark.rank, ITEM) if listed else mark.rank,
-        line.indent,
+        -1 if _is_centred_heading(line, layout) else line.indent,
         Where.FRESH if stated or listed else _where(opening, line, before, above, layout),
         before is not None and line.indent > before.indent + 1,
         opening.rest,
         before.text if before else "",
         stated,
     )
+
+
+def _is_centred_heading(line: Line, layout: Layout) -> bool:
+    """Say whether a line stands where it does for its length; a long item may be in the middle."""
+    return line.gap and not ends(line.text) and layout.is_centred(line)
 
 
 def _in_heading(each: Candidate, block: Block, marked: bool) -> Candidate:

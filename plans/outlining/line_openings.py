@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plans.bracketing import begins_option, unmatched, words_start
 from plans.drafting import Line, leading_bold
 from plans.outlining.keyword_labels import read_label
-from plans.outlining.printed_numbers import BOX, BULLET, SIGNS, Mark
+from plans.outlining.printed_numbers import BOX, BRACKETED, BULLET, SIGNS, Mark
 from plans.outlining.prose import run_in_heading
 from plans.values import frozen
 
@@ -95,7 +95,7 @@ def _heading_before_a_number(words: str) -> tuple[str, str]:
 
 def bracket_before(text: str) -> tuple[str, str]:
     """Part ``[1. The dues …]`` or ``[Norland: 1. …]`` from its bracket, which is text; no link."""
-    if text.startswith("[") and "](" not in text:
+    if text.startswith("[") and "](" not in text and not BRACKETED.match(text):
         last = len(text) - len(text.lstrip("[")) - 1
         start = words_start(text, last)
         return text[:start], text[start:]

@@ -98,6 +98,7 @@ _LETTERS = re.compile(
 _PAREN = re.compile(
     r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
 )
+BRACKETED = re.compile(r"\[(?P<core>\d{1,4})\][ \t\u3000]+")
 # The United Nations number so in Arabic and in Chinese: ‘1’.
 _QUOTED = re.compile(r"[‘’'](?P<core>\d{1,2})[‘’'][ \t]+(?=\S)")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
@@ -110,8 +111,8 @@ def read_mark(text: str) -> Mark | None:
     first = head[:1]
     if first in "(（":
         return _paren(head)
-    if first in "‘’'":
-        return _quoted(head)
+    if first in "[‘’'":
+        return _bracketed(head) or _quoted(head)
     if first.isdecimal():
         return _keycap(head) or _digits(head)
     if circled(first):
@@ -136,6 +137,14 @@ def _paren(head: str) -> Mark | None:
         readings = _lettered(core, "({})")
     suffix = core[len(digits) :] if digits else ""
     return _made(match, match[0].strip(), readings, core, suffix)
+
+
+def _bracketed(head: str) -> Mark | None:
+    """Read the number of a paragraph of a judgment: "[12] The claimant …"."""
+    if not (match := BRACKETED.match(head)):
+        return None
+    reading = Reading("[1]", int(match["core"]))
+    return _made(match, match[0].strip(), (reading,), match["core"], need=Need.NEIGHBOURS)
 
 
 def _quoted(head: str) -> Mark | None:

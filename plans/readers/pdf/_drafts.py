@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
-from plans.drafting import Draft
+from plans.drafting import Block, Draft, Kind, Passage, paragraph
 from plans.readers._prose import parted
 from plans.readers._telling import require, told
 
 if TYPE_CHECKING:
+    from plans.drafting import Note
     from plans.readers.pdf._rows import Row
     from plans.readers.pdf._words import Page
 
@@ -30,25 +31,32 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.pdf._contents import contents_of
     from plans.readers.pdf._edges import furniture_of
     from plans.readers.pdf._footnotes import without_footnotes
+    from plans.readers.pdf._line_numbers import without_line_numbers
     from plans.readers.pdf._lines import lines_of
     from plans.readers.pdf._rows import margin_of, rows_of
+    from plans.readers.pdf._titles import title_of
     from plans.readers.pdf._words import pages_of, refused
 
     pages = pages_of(data, name)
     if why := _textless(pages):
         hint = "run text recognition (OCR) on it first, as 'ocrmypdf in.pdf out.pdf' does"
         raise refused(f"PDF file holds no text: {why}", hint, name)
-    rows = [row for page in pages for row in rows_of(page)]
+    bare = [without_line_numbers(page) for page in pages]
+    numbers = [said for _, said in bare if said]
+    rows = [row for page, _ in bare for row in rows_of(page)]
     again, text = _without(rows, furniture_of(rows, len(pages)))
     contents, text = _without(text, contents_of(text))
     noted = without_footnotes(text)
     beside = texts_beside(noted.rows)
     ordered = one_after_the_other(noted.rows, beside)
-    made = parted(lines_of(ordered, noted.notes, beside), marked=False)
+    title = title_of(ordered)
+    below = [row for row in ordered if row not in title]
+    made = parted(lines_of(below, noted.notes, beside), marked=False)
+    blocks = [*_headed(title, noted.notes), *made.blocks]
     margins = list(filter(None, map(margin_of, pages)))
     return Draft(
         name,
-        lambda _: made.blocks,
+        lambda _: blocks,
         made.front.title,
         made.front.date,
         notes=(*made.notes, *noted.loose),
@@ -57,9 +65,10 @@ def _draft(data: bytes, name: str) -> Draft:
             *told("what stands on many pages", again),
             *told("a table of contents", contents),
             *told("what runs along the margin", margins),
+            *told("line numbers", numbers),
             *made.warnings,
         ),
-        apart=(*again, *contents, *margins, *made.apart),
+        apart=(*again, *contents, *margins, *numbers, *made.apart),
     )
 
 
@@ -67,6 +76,15 @@ def _without(rows: Sequence[Row], gone: Set[Row]) -> tuple[list[str], list[Row]]
     """Return what the rows say that are ``gone``, and the rows that stay."""
     said = [row.text for row in rows if row in gone]
     return said, [row for row in rows if row not in gone]
+
+
+def _headed(title: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]]) -> Iterator[Block]:
+    """Yield the title as a heading above all others."""
+    if title:
+        said = tuple(note for row in title for note in notes.get(row, ()))
+        text = " ".join(row.text for row in title)
+        passage = Passage((0,), places=("page 1",), notes=said)
+        yield Block(Kind.HEADING, (paragraph(text, passage),), 0, text)
 
 
 def _textless(pages: Sequence[Page]) -> str:

@@ -1,17 +1,22 @@
-"""What stands at the same height above or below the text of many pages."""
+"""What stands at one height above or below the text of many pages, or counts one at its foot."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 
-from plans.outlining import ends
+from plans.outlining import ends, read_label
 from plans.readers.pdf._rows import Row
 
 _FIGURES = re.compile(r"\d+")
 # So far from an edge it stands, on so many of the pages, and no more than so much higher or lower.
 _EDGE, _PAGES, _BAND = 0.12, 0.4, 0.025
+# What counts a page is no longer than this, and stands so many heights of a letter below the text.
+_SHORT, _ALONE = 24, 2
+# A title is so much larger than a running head.
+_LARGER = 1.2
 
 
 def furniture_of(rows: Sequence[Row], pages: int) -> set[Row]:
@@ -19,12 +24,69 @@ def furniture_of(rows: Sequence[Row], pages: int) -> set[Row]:
 
     On the first page the same words may be the title.
     """
+    alike = filter(_are_alike, _at_one_height(rows))
+    often = [each for each in (*_in_the_same_words(rows), *alike) if _is_often(each, pages)]
+    largest = max((row.height for row in rows if row.page.number == 1), default=0.0)
+    going = (row for row in chain.from_iterable(often) if _may_go(row, largest))
+    return {*_counting(rows, largest), *going}
+
+
+def _in_the_same_words(rows: Sequence[Row]) -> Iterable[list[Row]]:
     found: defaultdict[tuple[str, int], list[Row]] = defaultdict(list)
     for row in filter(_is_at_an_edge, rows):
         for band in _bands(row):
             found[_shape(row), band].append(row)
-    often = [each for each in found.values() if _is_often(each, pages)]
-    return {row for each in often for row in each if _may_go(row)}
+    return found.values()
+
+
+def _at_one_height(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Yield the rows that stand alone above the text of their pages, those at one height together.
+
+    What such a head says may change from page to page, with the part that the page is of.
+    """
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for page in _by_page(rows):
+        head, *others = sorted(page, key=lambda row: -row.bottom)
+        apart = others and head.bottom - others[0].bottom > _ALONE * others[0].height
+        if apart and _is_at_an_edge(head) and not read_label(head.text):
+            for band in _bands(head):
+                found[band].append(head)
+    yield from found.values()
+
+
+def _are_alike(rows: Sequence[Row]) -> bool:
+    """Say whether at least half of the words of each row stand in all."""
+    words = [set(_shape(row).split()) for row in rows]
+    common = set.intersection(*words)
+    return all(2 * len(common) >= len(each) for each in words)
+
+
+def _counting(rows: Sequence[Row], largest: float) -> Iterator[Row]:
+    """Yield the rows that stand alone at the foot of a page and count it.
+
+    A first page that has such a foot may have a head above the title, too.
+    """
+    for some in _by_page(rows):
+        page = sorted(some, key=lambda row: row.bottom)
+        if len(page) > 2 and _is_at_an_edge(page[0]) and _counts(page[0], page[1]):
+            yield page[0]
+            if page[-1].page.number == 1 and _heads(page[-1], page[-2], largest):
+                yield page[-1]
+
+
+def _heads(row: Row, below: Row, largest: float) -> bool:
+    apart = row.bottom - below.bottom > _ALONE * below.height
+    return apart and _is_at_an_edge(row) and row.height * _LARGER < largest
+
+
+def _by_page(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    return (list(page) for _, page in groupby(rows, key=lambda row: row.page.number))
+
+
+def _counts(row: Row, above: Row) -> bool:
+    numbers = _FIGURES.findall(row.text)
+    apart = above.bottom - row.bottom > _ALONE * row.height
+    return apart and str(row.page.number) in numbers and len(row.text) <= _SHORT
 
 
 def _is_at_an_edge(row: Row) -> bool:
@@ -45,9 +107,13 @@ def _is_often(rows: Sequence[Row], pages: int) -> bool:
     return len({row.page.number for row in rows}) > max(1, _PAGES * pages - 1)
 
 
-def _may_go(row: Row) -> bool:
-    """Say whether a row is no title and no sentence, as a footnote is."""
-    counts = row.page.number > 1 or _FIGURES.search(row.text) is not None
+def _may_go(row: Row, largest: float) -> bool:
+    """Say whether a row is no title and no sentence, as a footnote is.
+
+    The title is not smaller than what else stands on its page: ``largest`` is the height of that.
+    """
+    small = row.height * _LARGER < largest
+    counts = row.page.number > 1 or small or _FIGURES.search(row.text) is not None
     return counts and not ends(row.text)
 
 

@@ -15,7 +15,6 @@ from plans.readers.pdf._words import Word
 _SMALL = 0.93
 _MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[.)]?(?:\s+|(?=[^\W\d_]))(?=\S)")
 _SIGNS = re.compile(r"\*{1,3}|[†‡]")
-_NUMBER_OF_PAGE = re.compile(r"\W*\d+\W*")
 
 
 @dataclass(slots=True)
@@ -36,9 +35,9 @@ def without_footnotes(rows: Sequence[Row]) -> Footnoted:
 
 
 def _page(rows: list[Row], made: Footnoted) -> None:
-    start, end = _foot(rows)
-    above, below = rows[:start], rows[end:]
-    notes = list(_notes(rows[start:end]))
+    start = _foot(rows)
+    above = rows[:start]
+    notes = list(_notes(rows[start:]))
     places = [_place(above, mark, rows[start].height) for mark, _ in notes]
     if not any(place >= 0 for place in places):
         made.rows += rows
@@ -47,25 +46,22 @@ def _page(rows: list[Row], made: Footnoted) -> None:
     hung: dict[int, tuple[Note, ...]] = {}
     for (mark, text), place in zip(notes, places, strict=True):
         if place < 0:
-            made.loose.append(text)
+            made.loose.append(f"{mark} {text}")
             continue
         kept[place] = _without_mark(kept[place], mark)
         hung[place] = (*hung.get(place, ()), Note("footnote", text))
     made.notes |= {kept[place]: said for place, said in hung.items()}
-    made.rows += [*(row for row in kept if row.words), *below]
+    made.rows += [row for row in kept if row.words]
 
 
-def _foot(rows: Sequence[Row]) -> tuple[int, int]:
-    """Return where the rows of one size at the foot of a page begin, with a mark, and end."""
-    end = len(rows)
-    while end and _NUMBER_OF_PAGE.fullmatch(rows[end - 1].text):
-        end -= 1
-    start = end
-    while start and _SMALL * rows[start - 1].height < rows[end - 1].height:
+def _foot(rows: Sequence[Row]) -> int:
+    """Return where the rows of one size at the foot of a page begin, with a mark."""
+    start = end = len(rows)
+    while start and _SMALL * rows[start - 1].height < rows[-1].height:
         start -= 1
     while start < end and not _MARK.match(rows[start].text):
         start += 1
-    return start, end
+    return start
 
 
 def _notes(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
@@ -75,8 +71,9 @@ def _notes(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
         if found := _MARK.match(row.text):
             if texts:
                 yield mark, " ".join(texts)
-            mark, texts = found["mark"], []
-        texts.append(row.text)
+            mark, texts = found["mark"], [row.text[found.end() :]]
+        else:
+            texts.append(row.text)
     if texts:
         yield mark, " ".join(texts)
 

@@ -17,6 +17,8 @@ from typing import NamedTuple
 _SHARED = 0.3
 # In heights of a letter: a wider gap is a space.
 _SPACE = 0.12
+# The number of a footnote is so much smaller than the letters before it, and stands so much higher.
+SMALLER, HIGHER = 0.85, 0.1
 # Two letters that are drawn as one come in the wrong order.
 _LAM, _ALEFS = "\u0644", "\u0627\u0622\u0623\u0625"
 _OPENING, _CLOSING = "([{«‹", ")]}»›"
@@ -28,13 +30,17 @@ _SIGN_BEFORE = re.compile(rf"(?<![\d%\u066a])([%\u066a])({_NUMBER})")
 
 
 class Letter(NamedTuple):
-    """A letter in its box, in points from the lower left of its page."""
+    """A letter, or a word, in its box, in points from the lower left of its page.
+
+    ``raised`` is where in a word a small number stands higher, as that of a footnote does.
+    """
 
     text: str
     left: float
     bottom: float
     right: float
     top: float
+    raised: tuple[int, int] | None = None
 
 
 def reads_leftwards(letters: Iterable[str]) -> bool:
@@ -78,7 +84,23 @@ def _words(row: Sequence[Letter]) -> Iterator[Letter]:
             min(each.bottom for each in letters),
             max(each.right for each in letters),
             max(each.top for each in letters),
+            _raised(letters),
         )
+
+
+def _raised(letters: Sequence[Letter]) -> tuple[int, int] | None:
+    """Return where a number stands at the end of a word, smaller than its letters and higher."""
+    tall = max(letters, key=lambda each: each.top - each.bottom)
+    height = tall.top - tall.bottom
+    start = len(letters)
+    while start and _is_raised(letters[start - 1], tall.bottom, height):
+        start -= 1
+    return (start, len(letters)) if 0 < start < len(letters) else None
+
+
+def _is_raised(letter: Letter, bottom: float, height: float) -> bool:
+    small = letter.top - letter.bottom < SMALLER * height
+    return letter.text.isdecimal() and small and letter.bottom > bottom + HIGHER * height
 
 
 def _from_the_right(row: Sequence[Letter]) -> list[Letter]:

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 
 from plans.drafting import Line, Note, Passage, columns
 from plans.letters import composed
 from plans.outlining import ends, read_label
 from plans.readers._raised import RAISED
+from plans.readers.pdf._bold_heads import with_whole_heads
+from plans.readers.pdf._centred import centred
 from plans.readers.pdf._rows import Row, is_apart
+from plans.readers.pdf._sides import Sides, frame_of
 from plans.readers.pdf._words import Word
 
 # A row that is so much further down than usual stands behind a blank line.
 _FURTHER = 1.3
 # A row that is so much of the widest was not ended on purpose.
 _FULL = 0.8
+# One that is so much of its column goes on in the next row.
+_FILLED = 0.92
+# Where no more of the rows are so full, they are set with no more than so much space between.
+_FEW, _SINGLE = 0.25, 1.15
 _MAX_INDENT = 200
 _LEAST_GAP = 3
+# In heights of a letter: the gaps of a row that is spread evenly differ so little, and are so wide.
+_EVENLY, _SPREAD = 0.1, 6
 # Points: columns of one table stand no further to the side on its next page.
 _ALIKE = 4
 _SOFT = "\xad"
@@ -36,13 +46,16 @@ def lines_of(
     """
     pitch = _pitch(rows)
     width = _letter_width(rows)
-    margins = _margins(rows)
+    sides = Sides(rows)
     lines: list[Line] = []
+    placed = list(with_whole_heads(list(_without_heads_again(rows)), sides, notes))
+    drawn = set(rows)
     before: Row | None = None
-    for row in _without_heads_again(rows):
-        indent = min(round((row.left - margins[_frame(row)]) / width), _MAX_INDENT)
-        text = composed(_text(row, width))
-        gap = _gap(before, row, lines, pitch)
+    for row in placed:
+        indent = min(round((row.left - sides.left(row)) / width), _MAX_INDENT)
+        text = composed(_text(row, width, sides.right(row)))
+        # Behind a head of several rows the text begins, however close it stands.
+        gap = before is None or before not in drawn or _gap(before, row, pitch, sides)
         page = before is not None and before.page is not row.page
         passage = Passage(
             (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
@@ -54,7 +67,26 @@ def lines_of(
             Line(text, indent, columns(raw), gap, False, raw, passage, page=page, column=column)
         )
         before = row
-    return lines
+    return _centred(lines, placed, sides)
+
+
+def _centred(lines: Sequence[Line], rows: Sequence[Row], sides: Sides) -> list[Line]:
+    """Return lines of which those in the middle of their column are so by columns of letters too.
+
+    Letters are not as wide as each other, so that their number tells the place of none.
+    """
+    middle = centred(rows, sides)
+    width = max((line.width for line in lines), default=0)
+    return [
+        _indented(line, max((width - columns(line.text)) // 2, 0)) if row in middle else line
+        for line, row in zip(lines, rows, strict=True)
+    ]
+
+
+def _indented(line: Line, indent: int) -> Line:
+    return replace(
+        line, indent=indent, width=indent + columns(line.text), raw=" " * indent + line.text
+    )
 
 
 def _without_heads_again(rows: Iterable[Row]) -> Iterator[Row]:
@@ -79,52 +111,60 @@ def _is_one_table(before: Row, row: Row) -> bool:
     return sides[0] == sides[1]
 
 
-def _frame(row: Row) -> tuple[int, int]:
-    return row.page.number, row.column
-
-
-def _margins(rows: Sequence[Row]) -> dict[tuple[int, int], float]:
-    found: dict[tuple[int, int], float] = {}
-    for row in rows:
-        frame = _frame(row)
-        found[frame] = min(row.left, found.get(frame, row.left))
-    return found
-
-
 def _letter_width(rows: Sequence[Row]) -> float:
     widths = [(word.right - word.left) / len(word.text) for row in rows for word in row.words]
     return max(median(widths), 1.0) if widths else 1.0
 
 
 def _pitch(rows: Sequence[Row]) -> float:
-    """Return how far apart the rows of a paragraph stand, in heights of a letter."""
+    """Return how far apart the rows of a paragraph stand, in heights of a letter.
+
+    A row that fills its column goes on in the next. Where hardly any does, each is a paragraph, or
+    they stand as close as rows do.
+    """
     said = [row for row in rows if row.table is None]
-    steps = [_step(here, after) for here, after in pairwise(said) if _frame(here) == _frame(after)]
-    near = [step for step in steps if 0 < step < 3]
-    return median(near) if near else 1.2
+    sides = Sides(said)
+    pairs = [(here, after) for here, after in pairwise(said) if frame_of(here) == frame_of(after)]
+    full = [pair for pair in pairs if sides.is_full(pair[0], _FILLED)]
+    near = _near(full) or _near(pairs)
+    if not near:
+        return _SINGLE
+    pitch = median_low(near)
+    return pitch if len(full) > _FEW * len(pairs) else min(pitch, _SINGLE)
+
+
+def _near(pairs: Iterable[tuple[Row, Row]]) -> list[float]:
+    return [step for pair in pairs if 0 < (step := _step(*pair)) < 3]
 
 
 def _step(before: Row, row: Row) -> float:
     return (before.bottom - row.bottom) / max(min(before.height, row.height), 1.0)
 
 
-def _gap(before: Row | None, row: Row, lines: Sequence[Line], pitch: float) -> bool:
-    """Say whether a blank line stands before a row; at the top of a page, its words tell."""
-    if before is None:
-        return True
+def _gap(before: Row, row: Row, pitch: float, sides: Sides) -> bool:
+    """Say whether a blank line stands before a row; at the top of a column, its words tell."""
     if _is_one_table(before, row):
         return False
-    if _frame(before) == _frame(row):
+    if frame_of(before) == frame_of(row):
         return not 0 <= _step(before, row) <= pitch * _FURTHER
-    last = lines[-1]
-    full = last.width >= _FULL * max(line.width for line in lines[-40:])
-    return not full or ends(last.text) or read_label(row.text) is not None
+    on = sides.is_full(before, _FULL) and not ends(before.text)
+    return not on or read_label(row.text) is not None
 
 
-def _text(row: Row, width: float) -> str:
+def _text(row: Row, width: float, right: float) -> str:
     """Return the words of a row; what only parts a word stays at its end, where it parts one."""
-    text = "".join(_spaced(row, width))
+    if _is_justified(row, right):
+        text = " ".join(map(_shown, row.words))
+    else:
+        text = "".join(_spaced(row, width))
     return text[:-1].replace(_SOFT, "") + text[-1]
+
+
+def _is_justified(row: Row, right: float) -> bool:
+    """Say whether the words of a row are spread evenly up to the end of its column."""
+    gaps = [word.left - before.right for before, word in pairwise(row.words)]
+    even = bool(gaps) and max(gaps) - min(gaps) < _EVENLY * row.height
+    return even and right - row.right < _EVENLY * row.height and max(gaps) < _SPREAD * row.height
 
 
 def _spaced(row: Row, width: float) -> Iterator[str]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 from statistics import median
 
+from plans.readers.pdf._leftwards import HIGHER, SMALLER
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
 from plans.readers.pdf._two_texts import are_two_texts
-from plans.readers.pdf._words import HIGHER, SMALLER, Page, Word
+from plans.readers.pdf._words import Page, Word
 from plans.tables import row_line
 
 # Two words stand in one row if they share so much of their height.
@@ -222,13 +223,19 @@ def _gutter(rows: Sequence[Row]) -> float:
 
 
 def _told_apart(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield rows with the column that each stands in: the next begins where they go up again."""
+    """Yield rows with the column that each stands in: the next begins where they go up again.
+
+    What reaches into the column before stands below both.
+    """
     column = 0
+    end_before, end = 0.0, 0.0
     before: Row | None = None
     for row in rows:
         if before and row.bottom > before.bottom + 3 * row.height and row.left > before.left:
-            column += 1
-        elif before and column and row.left < before.left - 3 * row.height:
-            column += row.bottom < before.bottom and row.right > before.left
+            column, end_before, end = column + 1, end, 0.0
+        elif before and column and row.left < end_before:
+            below = row.bottom < before.bottom and row.right > before.left
+            column, end_before, end = column + below, 0.0 if below else end_before, end
+        end = max(end, row.right)
         yield replace(row, column=column)
         before = row

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from plans.errors import Origin, UnreadableFile
 from plans.readers.pdf._bounds import MOST, is_too_large
-from plans.readers.pdf._leftwards import Letter, reads_leftwards, words_leftwards
+from plans.readers.pdf._leftwards import HIGHER, SMALLER, Letter, reads_leftwards, words_leftwards
 from plans.readers.pdf._ruled_tables import RuledTable, ruled_tables
 from plans.readers.pdf._rulings import rulings_of
 from plans.values import frozen
@@ -23,12 +23,15 @@ MOST_PAGES, MOST_CHARACTERS = 3_000, 6_000_000
 _SPACE = frozenset(" \t\r\n\xa0\u2002\u2003\u2009\u3000\0")
 # What the end of a line is hyphenated with, where the hyphen is no character of the text.
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uffff": "-", "\u2010": "\xad"})
+_CHINESE, _SET_OFF = re.compile("[\u2e80-\u9fff\uf900-\ufaff]"), 0.3
 _ENDS_ROW = frozenset(("\x02", "\ufffe"))
 # A page with fewer characters and such a large picture is one.
 _FEWEST, _LARGE = 20, 0.5
 _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»])\d{1,3}\Z")
-# The number of a footnote is so much smaller than the letters before it, and stands so much higher.
-SMALLER, HIGHER = 0.85, 0.1
+_BOLD, _LONGEST_NAME = re.compile(rb"(?i)bold|black|heavy|demi"), 100
+# So much of their size letters reach above and below the line that they stand on. Files may not say
+# of a font how high it is, and then each letter would be as high as it is drawn.
+_ABOVE, _BELOW, _TALLEST = 0.89, 0.22, 3
 # Lines are no thicker than this, and no shorter.
 _THICKEST, _SHORTEST = 2.5, 4.0
 
@@ -38,7 +41,8 @@ class Word:
     """A word in its box, in points from the lower left of its page.
 
     ``turned`` says that it runs up or down the page, ``joins`` that no space is drawn before it,
-    ``raised`` where in it a small number stands higher, as that of a footnote does.
+    ``raised`` where in it a small number stands higher, as that of a footnote does, ``bold`` that
+    the name of its font says so.
     """
 
     text: str
@@ -49,6 +53,7 @@ class Word:
     turned: bool = False
     joins: bool = False
     raised: tuple[int, int] | None = None
+    bold: bool = False
 
     @property
     def height(self) -> float:
@@ -137,7 +142,7 @@ def _leftwards(number: int, page: Any, text: Any, letters: Sequence[str]) -> Pag
     """Return a page that is read from right to left as in a mirror: it begins at the left there."""
     width, height = page.get_size()
     placed = (_placed(text, at, each) for at, each in enumerate(letters) if each not in _SPACE)
-    words = [Word(*each) for each in words_leftwards(placed)]
+    words = [Word(*each[:5], raised=each.raised) for each in words_leftwards(placed)]
     struck = _struck(page, words)
     mirrored = [replace(each, left=width - each.right, right=width - each.left) for each in words]
     tables = ruled_tables(rulings_of(page).mirrored(width))
@@ -154,10 +159,22 @@ def _words(text: Any, letters: Sequence[str]) -> Iterator[Word]:
     for at, letter in enumerate([*letters, " "]):
         # Behind a hyphen at the end of a row the word goes on without a space, in the next.
         end = at + (letter in _ENDS_ROW)
-        if letter in _SPACE or letter in _ENDS_ROW:
+        if (letter in _SPACE or letter in _ENDS_ROW) and not _is_set_off(text, letters, at):
             if end > start:
-                yield _word(text, start, end, "".join(letters[start:end]))
+                said = "".join(each for each in letters[start:end] if each not in _SPACE)
+                yield _word(text, start, end, said)
             start = at + 1
+
+
+def _is_set_off(text: Any, letters: Sequence[str], at: int) -> bool:
+    """Say whether figures or Latin letters are only set off a little from Chinese ones."""
+    if letters[at : at + 1] != [" "] or not raw.FPDFText_IsGenerated(text, at):
+        return False
+    beside = [*letters[at - 1 : at], *letters[at + 1 : at + 2]]
+    if len(beside) < 2 or len(list(filter(_CHINESE.match, beside))) != 1:
+        return False
+    before, behind = _box(text, at - 1), _box(text, at + 1)
+    return bool(behind.left - before.right < _SET_OFF * (before.top - before.bottom))
 
 
 def _letter(code: int) -> str:
@@ -175,8 +192,15 @@ def _word(text: Any, start: int, end: int, letters: str) -> Word:
         max(first.top, last.top),
         abs(math.sin(angle)) > _LARGE,
         start > 0 and raw.FPDFText_IsGenerated(text, start - 1) == 1,
-        _raised(text, start, letters, first),
+        _raised(text, end - len(letters), letters, first),
+        _is_bold(text, start),
     )
+
+
+def _is_bold(text: Any, at: int) -> bool:
+    name = ctypes.create_string_buffer(_LONGEST_NAME)
+    raw.FPDFText_GetFontInfo(text, at, name, _LONGEST_NAME, None)
+    return _BOLD.search(name.value) is not None
 
 
 def _raised(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] | None:
@@ -190,8 +214,18 @@ def _raised(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] 
 
 
 def _box(text: Any, at: int) -> Any:
+    """Return the box of a letter, as high as the letters of its size and not as its own shape."""
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(text, at, ctypes.byref(box))
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetMatrix(text, at, ctypes.byref(matrix))
+    size = raw.FPDFText_GetFontSize(text, at) * abs(matrix.d)
+    # Letters that run up the page are as wide as they are long; those that a picture is drawn for
+    # are of any size.
+    if size <= 0 or abs(matrix.b) > abs(matrix.d) or box.top - box.bottom > _TALLEST * size:
+        return box
+    raw.FPDFText_GetCharOrigin(text, at, ctypes.byref(x), ctypes.byref(y))
+    box.bottom, box.top = y.value - _BELOW * size, y.value + _ABOVE * size
     return box
 
 
