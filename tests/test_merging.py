@@ -135,8 +135,7 @@ def test_any_revisions_merge_to_a_revision_that_merges_on(made: list[Any], stric
     for clause in found.revision.walk():
         for bracket in (clause.alternatives, *(t.alternatives for t in clause.terms.values())):
             assert all(not getattr(each, "alternatives", ()) for each in bracket)
-    first, *others = named
-    for each in ([*reversed(named)], [*others, first]):
+    for each in permutations(named):
         turned = merge(base, {name: named[name] for name in each}, strict)
         assert written_alike(turned.revision, found.revision)
 
@@ -502,7 +501,7 @@ def test_the_laws_hold_for_what_drafters_do() -> None:
         assert swapped(plain(there.revision)) == in_order(plain(here.revision))
         named = {"us": one, "e3": two, "ukraine": three}
         found = merge(base, named, strict)
-        for each in (["e3", "us", "ukraine"], ["ukraine", "us", "e3"]):
+        for each in permutations(named):
             again = merge(base, {name: named[name] for name in each}, strict)
             assert written_alike(again.revision, found.revision)
             assert again.conflicts == found.conflicts

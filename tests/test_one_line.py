@@ -80,3 +80,17 @@ def test_each_place_where_words_gave_way_is_a_line_with_a_fingerprint() -> None:
         ("blue", "green"),
     ]
     assert len({each.fingerprint for each in changes}) == len(changes)
+
+
+def test_words_beside_a_name_that_is_listed_are_told() -> None:
+    sides = [
+        f"Le barrage est entretenu par le {by}, aux frais {paid}."
+        for by, paid in (
+            ("syndicat d'aval", "de l'ensemble des communes"),
+            ("syndicat d'amont", "des communes d'aval"),
+        )
+    ]
+    assert [each[:2] for each in _told(*sides)] == [
+        ("aval", "amont"),
+        ("de l'ensemble des communes", "des communes d'aval"),
+    ]

@@ -299,9 +299,9 @@ def _seconds(text: str, tag: str) -> float:
     return time.process_time() - start
 
 
-@pytest.mark.parametrize("text", ["9" * 30_000, "," * 30_000, "1 " * 30_000])
+@pytest.mark.parametrize("text", ["9" * 100_000, "," * 100_000, "1 " * 100_000])
 def test_the_longest_rows_of_signs_come_to_an_end(text: str) -> None:
-    assert len(mentions(text)) in (0, 30_000)
+    assert len(mentions(text)) in (0, 100_000)
 
 
 def test_importing_the_package_loads_neither_tables_nor_models() -> None:

@@ -327,11 +327,11 @@ def test_hostile_text_is_refused_and_shown_harmless(text: str, sample: Revision)
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e]", shown)
 
 
-def test_a_thousand_sentences_are_read(sample: Revision) -> None:
-    lines = [f"In point 7, after ‘that’ insert ‘and {number}’." for number in range(500)]
-    lines += [f"Renumber point {number} as {number + 1}." for number in range(100, 599)]
-    lines.append("Renumber point 599 as 9.")
-    lines[500] = "Renumber point 9 as 101."
+def test_thousands_of_sentences_are_read(sample: Revision) -> None:
+    lines = [f"In point 7, after ‘that’ insert ‘and {number}’." for number in range(1500)]
+    lines += [f"Renumber point {number} as {number + 1}." for number in range(100, 1599)]
+    lines.append("Renumber point 1599 as 9.")
+    lines[1500] = "Renumber point 9 as 101."
     found = read_sentences("\n".join(lines), sample)
-    assert len(found) == 1000
-    assert len(sentences(found, sample)) == 1000
+    assert len(found) == 3000
+    assert len(sentences(found, sample)) == 3000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -83,6 +83,10 @@ def test_a_page_in_memory_is_the_page_that_is_written(talks: Path) -> None:
 def test_every_link_leads_to_a_page(talks: Path) -> None:
     build(Workspace(talks), talks / "site")
     assert_links_lead(talks / "site")
+
+
+def test_the_bundled_documents_are_a_site_whose_links_lead(site_of: Callable[[str], Path]) -> None:
+    assert_links_lead(site_of("bundled"))
 
 
 def assert_links_lead(folder: Path) -> None:

@@ -12,14 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from plans.diffing.replaced_stretches import Span
+from plans.diffing.replaced_stretches import Place, Span
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language
 from plans.quantities import Mention
 from plans.values import frozen
 
-Place = tuple[Span, Span]
 # More words are a statement of their own, and fewer behind *if* are no condition.
 _MOST, _FEWEST = 16, 2
 _IF, _UNLESS = "if", "unless"

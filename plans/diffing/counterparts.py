@@ -15,7 +15,7 @@ from operator import itemgetter
 
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
 from plans.diffing.rates import with_rates
-from plans.diffing.replaced_stretches import Span, differences, replaced
+from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.standing_near import Differing
@@ -27,7 +27,6 @@ from plans.values import frozen
 _BESIDE, _CONDITION = 3, 14
 # A reference is not read for what its words say, and would hide others.
 _ALONE_ANYWAY = "reference"
-Place = tuple[Span, Span]
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
 

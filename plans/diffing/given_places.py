@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from plans.aligning import placed_words
 from plans.diffing.common_ends import Placed
-from plans.diffing.replaced_stretches import Span, differences
+from plans.diffing.replaced_stretches import Place, Span, differences
 from plans.diffing.saying_words import saying_words
 from plans.diffing.word_stems import stem
 from plans.languages import Language, Words, fold
 from plans.values import frozen
 
-Place = tuple[Span, Span]
 # One sign of Chinese or none, and those that may be one word with it.
 _SIGN, _SIGNS = re.compile("[\u3400-\u9fff]?"), re.compile("[\u3400-\u9fff]{0,2}")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from plans.aligning import words
 from plans.diffing.introduced_terms import stems
 from plans.diffing.naming import Context
+from plans.diffing.saying_words import saying_words
 from plans.languages import fold, language
 
 if TYPE_CHECKING:
@@ -53,17 +54,25 @@ def _named_anew(old: Mention, new: Mention, context: Context) -> bool:
 
 
 def same_key(old: str, new: str, tags: tuple[str, str]) -> bool:
-    """Whether two names are listed as one thing by their language."""
-    was, now = (_keys(each, tag) for each, tag in zip((old, new), tags, strict=True))
-    return bool(was) and was == now
+    """Whether two names are listed as one thing by their language, and nothing else differs."""
+    (was, rest), (now, left) = (
+        _meant(each, tag) for each, tag in zip((old, new), tags, strict=True)
+    )
+    return bool(was) and was == now and rest == left
 
 
-def _keys(name: str, tag: str) -> list[str]:
-    """Return what the words of a name mean where its language lists them."""
+def _meant(name: str, tag: str) -> tuple[list[str], list[str]]:
+    """Return what the words of a name mean where its language lists them, and its other words."""
     # Where every clause is typed nobody reads prose.
     from plans.quantities import interchangeable
 
-    return [str(each.value) for each in interchangeable(name, tag) if each.kind == "name"]
+    listed = [each for each in interchangeable(name, tag) if each.kind == "name"]
+    others = [
+        word
+        for word, start, _ in saying_words(name, language(tag))
+        if not any(each.start <= start < each.end for each in listed)
+    ]
+    return [str(each.value) for each in listed], others
 
 
 def _behind_article(name: Mention, text: str, tag: str) -> bool:

@@ -9,11 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plans.aligning import words
-from plans.diffing.replaced_stretches import Span
+from plans.diffing.replaced_stretches import Place
 from plans.diffing.standing_near import Differing
 from plans.quantities import Mention, period_of
 
-Place = tuple[Span, Span]
 # An article may stand between a value and its time, or a word such as *per*.
 _BETWEEN = 2
 

@@ -9,6 +9,8 @@ from plans.aligning import placed_words
 from plans.diffing.word_changes import word_diff
 
 Span = tuple[int, int]
+# Where two texts differ: from where to where before, and after.
+Place = tuple[Span, Span]
 # Where more words gave way to others, nothing says which of them stands for which.
 _FEW = 9
 _SIGNS = 2
@@ -16,7 +18,7 @@ _HAN = "\u3400"
 
 
 @lru_cache(maxsize=8)
-def stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+def stretches(before: str, after: str) -> tuple[Place, ...]:
     """Return where few words were replaced: from where to where on either side.
 
     Where a sign or two only came or went, as before 包括, what they stand beside is part of it.
@@ -32,7 +34,7 @@ def stretches(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
 
 
 @lru_cache(maxsize=8)
-def differences(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+def differences(before: str, after: str) -> tuple[Place, ...]:
     """Return all that gave way to something, came or went: one side may be empty.
 
     Of several shortest ways from a text to another the same is taken forth and back.
@@ -58,7 +60,7 @@ def _offsets(spans: Iterable[Span]) -> set[int]:
 
 # Asked for forth and back, by all who ask what took whose place.
 @lru_cache(maxsize=8)
-def _replaced(before: str, after: str) -> tuple[tuple[Span, Span], ...]:
+def _replaced(before: str, after: str) -> tuple[Place, ...]:
     """Return where one text has what the other has not, in order."""
     found = []
     old = new = gone = come = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Container, Hashable, Iterator
 from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -17,8 +17,8 @@ from plans.values import frozen
 
 Stretch = tuple[int, int, str]
 Break = tuple[int, int]
-# No text has these signs, and each is a word: they are for private use.
-_FIRST, _LAST = 0xE000, 0xF8FF
+# These are for private use, and each is a word; those that a font gave a text are left out.
+_SIGNS = range(0xE000, 0xF900)
 # Stands between the items of a list, which a comma parts on one side and "and" on the other.
 _JOINT = " \u2016 "
 _NOTHING = re.compile("(?!)")
@@ -61,14 +61,16 @@ def spelt_alike(
     here, there = _by_worth(before, known.tag), _by_worth(after, known.tag)
     both = (zip(here[worth], there[worth], strict=False) for worth in here if worth in there)
     pairs = [pair for pair in chain.from_iterable(both) if pair[0].text != pair[1].text]
-    signs = list(map(chr, range(_FIRST, min(_FIRST + len(pairs), _LAST))))
-    sides = ([pair[side] for pair in pairs] for side in (0, 1))
+    signed = [*zip(pairs, _unused({*before, *after}), strict=False)]
     old, new = (
-        [(each.start, each.end, sign) for each, sign in zip(side, signs, strict=False)]
-        for side in sides
+        [(pair[side].start, pair[side].end, sign) for pair, sign in signed] for side in (0, 1)
     )
     parted = _joints(known.tag) if lists else _NOTHING
     return _spelt(before, old, parted), _spelt(after, new, parted)
+
+
+def _unused(used: Container[str]) -> Iterator[str]:
+    return (sign for sign in map(chr, _SIGNS) if sign not in used)
 
 
 def _by_worth(text: str, tag: str) -> dict[Hashable, list[Mention]]:
