@@ -163,6 +163,20 @@ def test_the_same_clauses_in_another_order_differ_in_nothing_but_place(
     assert all(texts[int(p.before[0][1:])] == texts[order[int(p.after[0][1:])]] for p in pairs)
 
 
+def test_a_frame_keeps_its_number_and_a_shortened_paragraph_its_frame() -> None:
+    short = "Drones may not be flown."
+    long = (
+        "Drones may be flown only for humanitarian purposes and with prior notice to the Mission."
+    )
+    old, new = (
+        [("1", "", ARMY), ("2", "", "", (("(a)", "", PLANT), ("(b)", "", text))), ("3", "", COURT)]
+        for text in (long, short)
+    )
+    for before, after in ((old, new), (new, old)):
+        pairs = aligned(before, after)
+        assert all(pair.before and pair.after for pair in pairs), numbers(pairs)
+
+
 def test_a_clause_without_words_is_paired_by_its_number_and_place() -> None:
     blanks = [("1", "", SEAS), ("2", "", ""), ("3", "", ""), ("4", "", ARMY)]
     assert numbers(aligned(blanks, blanks)) == [(str(n), str(n)) for n in range(4)]

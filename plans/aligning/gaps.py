@@ -85,11 +85,15 @@ def _over_frames(matching: Matching, side: int, number: int) -> int:
 def _alone(
     olds: list[int], news: list[int], matching: Matching, likeness: Likeness
 ) -> list[tuple[int, int, float]]:
-    """Return the only pair of a gap, unless neither words nor number and heading speak for it."""
+    """Return the only pair of a gap, unless neither words nor number and heading speak for it.
+
+    Of two clauses that only frame others, the number is all there is to speak.
+    """
     [old], [new] = olds, news
     score, same = likeness.between(old, new), _same_label(matching, old, new)
     least = NUMBERED if same and matching.akin(old, new) else ALONE
-    return [(old, new, score)] if score >= least or same > 1 else []
+    bare = same and not (matching.before[old].content or matching.after[new].content)
+    return [(old, new, score)] if score >= least or same > 1 or bare else []
 
 
 def _same_label(matching: Matching, old: int, new: int) -> int:
