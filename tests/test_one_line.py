@@ -31,6 +31,36 @@ ONE = [
         "tres veces",
     ),
     ("买方付款，但因卖方造成的损失除外。", "买方付款。", "但因卖方造成的损失除外", None),
+    (
+        "甲方可以转让股权，但须提前60天书面通知。",
+        "甲方可以转让股权。",
+        "但须提前60天书面通知",
+        None,
+    ),
+    (
+        "The agent files the accounts, together with a certificate signed by two directors.",
+        "The agent files the accounts.",
+        "together with a certificate signed by two directors",
+        None,
+    ),
+    (
+        "Eine Ausweitung ist nur mit Zustimmung des Betriebsrats zulässig.",
+        "Eine Ausweitung ist unzulässig.",
+        "nur mit Zustimmung des Betriebsrats zulässig",
+        "unzulässig",
+    ),
+    (
+        "The crew must be at least, if the ship is insured, as large as before.",
+        "The crew must be at most, if the ship is insured, as large as before.",
+        "at least",
+        "at most",
+    ),
+    (
+        "The crew has at least ten sailors.",
+        "The crew has at most ten sailors.",
+        "at least ten sailors",
+        "at most ten sailors",
+    ),
 ]
 
 
