@@ -18,6 +18,7 @@ ONE = [
         "3,600 EUR a year",
     ),
     ("They keep apples and plums here.", "They keep apples, plums and figs here.", None, "figs"),
+    ("Es zahlt 30 Euro im Monat.", "Es zahlt 30 Euro im Jahr.", "im Monat", "im Jahr"),
     (
         "The tenant builds a shed, subject to the consent of the council within 30 days.",
         "The tenant builds a shed.",
@@ -94,6 +95,29 @@ def test_one_change_is_one_line_forth_and_back(
 def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str) -> None:
     for here, there in ((before, after), (after, before)):
         assert all(severity == "reworded" for *_, severity in _told(here, there))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The tenant may not build a shed.", "The tenant has no right to build a shed."),
+        ("The tenant is allowed to build a shed.", "The tenant may build a shed."),
+        (
+            "Der Mieter darf nicht bauen und ist dabei.",
+            "Der Mieter ist nicht befugt bauen und ist dabei.",
+        ),
+        (
+            "Le locataire ne peut bâtir une salle.",
+            "Le locataire n'a pas le droit de bâtir une salle.",
+        ),
+        ("El inquilino podrá vender la casa.", "El inquilino tendrá derecho a vender la casa."),
+        ("Сторони не мають права нападати на судна.", "Сторони не можуть нападати на судна."),
+        ("لا يجوز لها العودة إلى مواقعها.", "ليس لها الحق في العودة إلى مواقعها."),
+        ("Es zahlt 30 Euro im Monat an den Bund.", "Es zahlt 30 Euro monatlich an den Bund."),
+    ],
+)
+def test_a_right_or_a_rate_put_otherwise_is_editorial(before: str, after: str) -> None:
+    assert _told(before, after) == _told(after, before) == []
 
 
 def test_each_place_where_words_gave_way_is_a_line_with_a_fingerprint() -> None:

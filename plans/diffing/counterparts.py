@@ -54,7 +54,7 @@ def with_counterparts(
     places = [
         (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
     ]
-    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
+    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
 
 
