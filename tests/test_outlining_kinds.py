@@ -396,3 +396,23 @@ def test_what_a_clause_cites_begins_none(first: str, cited: str, second: str) ->
 def test_a_text_that_stands_in_quotation_marks_as_a_whole_keeps_its_clauses() -> None:
     whole = "The plan reads:\n“1. Fighting stops.\n2. Troops leave.\n3. Nobody is tried.”\n"
     assert [each.label for each in read(whole).revision.clauses] == ["", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("There are three points. First, a truce. Second, a fund. And third, a vote.", "And third"),
+        ("Es gibt drei Punkte. Erstens, Ruhe. Zweitens, Geld. Und drittens, Wahlen.", "Und dritt"),
+    ],
+)
+def test_a_point_begins_with_the_first_word_of_its_sentence(text: str, last: str) -> None:
+    *_, before, point = read(text).revision.clauses
+    assert point.text.startswith(last)
+    assert before.text.endswith(".")
+
+
+@pytest.mark.parametrize("said", ["بسم الله الرحمن الرحيم", "DRAFT", "Черновик"])
+def test_what_is_said_above_a_title_is_no_title(said: str) -> None:
+    found = read(f"{said}\n\nThe toll treaty\n\n1. A toll is paid.\n\n2. It is small.\n")
+    assert found.revision.title == "The toll treaty"
+    assert said in "\n".join(found.apart)
