@@ -34,19 +34,26 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 
 def without_page_lines(lines: Sequence[Line]) -> Parted:
     """Return ``lines`` without those that a page has around its text, and what they say."""
-    marked = lines
-    lines = [_without_edits(line) for line in marked]
-    edited = {at for at, line in enumerate(lines) if line is not marked[at]}
-    found = _around(lines, surely=bool(edited))
+    plain = [_without_edits(line) for line in lines]
+    told = {
+        at: line.text[len(kept.text) :].strip()
+        for at, (line, kept) in enumerate(zip(lines, plain, strict=True))
+        if line is not kept
+    }
+    found = _set_apart(plain, surely=bool(told))
+    told |= {at: lines[at].text for at in found}
+    kept = [_apart(line, at - 1 in found) for at, line in enumerate(plain) if at not in found]
+    return Parted(kept, tuple(told[at] for at in sorted(told)))
+
+
+def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
+    """Return the lines that a page has around its text; none if that is all there is."""
+    found = _around(lines, surely=surely)
     if found:
         found |= _below_titles(lines, found)
         found |= _left(lines, found, _naming)
     found |= _left(lines, found, _introducing) | _closes_a_message(lines)
-    found = found if len(found) < len(lines) else set()
-    kept = [_apart(line, at - 1 in found) for at, line in enumerate(lines) if at not in found]
-    told = {at: marked[at].text[len(lines[at].text) :].strip() for at in edited}
-    told |= {at: marked[at].text for at in found}
-    return Parted(kept, tuple(told[at] for at in sorted(told)))
+    return found if len(found) < len(lines) else set()
 
 
 def _without_edits(line: Line) -> Line:
