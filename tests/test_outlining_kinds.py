@@ -369,3 +369,50 @@ def test_a_list_of_names_is_no_narrow_column() -> None:
     names = "محمد علي\nأحمد حسن\nخالد عمر\nسعيد ناصر\nمنير فهد"
     [clause] = read(f"المادة 1. أعضاء اللجنة:\n{names}\n").revision.clauses
     assert clause.text.endswith(names)
+
+
+@pytest.mark.parametrize(
+    ("first", "cited", "second"),
+    [
+        ("1. Section 4 is replaced by:", "“4. Dues\n\n(1) Five pounds.\n\n2. None.”",
+         "2. In section 7, for “ten” substitute “twelve”."),
+        ("1° L'article 2 est ainsi rédigé :",
+         "« Art. 2. – Libre.\n« Sauf :\n« 1° La nuit ;\n« 2° Ici. » ;",
+         "2° À l'article 5, le mot : « trois » est supprimé."),
+        ("1. § 2 wird wie folgt gefasst:", "„§ 2\nAnwendung\n\nDie §§ 3 bis 5 gelten.“",
+         "2. § 7 wird aufgehoben."),
+        ("1) статью 3 изложить в следующей редакции:", "«Статья 3. Сборы\n1. Сбор.\n2. Пеня.»;",
+         "2) статью 5 исключить."),
+        ("一、第三条修改为：", "“第三条　（一）船舶；\n（二）码头。”", "二、删去第五条。"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_cites_begins_none(first: str, cited: str, second: str) -> None:
+    [one, two] = read(f"{first}\n{cited}\n{second}\n").revision.clauses
+    assert not one.clauses
+    assert "".join(one.text.split()).endswith("".join(cited.split()))
+    assert second.endswith(two.text)
+
+
+def test_a_text_that_stands_in_quotation_marks_as_a_whole_keeps_its_clauses() -> None:
+    whole = "The plan reads:\n“1. Fighting stops.\n2. Troops leave.\n3. Nobody is tried.”\n"
+    assert [each.label for each in read(whole).revision.clauses] == ["", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("There are three points. First, a truce. Second, a fund. And third, a vote.", "And third"),
+        ("Es gibt drei Punkte. Erstens, Ruhe. Zweitens, Geld. Und drittens, Wahlen.", "Und dritt"),
+    ],
+)
+def test_a_point_begins_with_the_first_word_of_its_sentence(text: str, last: str) -> None:
+    *_, before, point = read(text).revision.clauses
+    assert point.text.startswith(last)
+    assert before.text.endswith(".")
+
+
+@pytest.mark.parametrize("said", ["بسم الله الرحمن الرحيم", "DRAFT", "Черновик"])
+def test_what_is_said_above_a_title_is_no_title(said: str) -> None:
+    found = read(f"{said}\n\nThe toll treaty\n\n1. A toll is paid.\n\n2. It is small.\n")
+    assert found.revision.title == "The toll treaty"
+    assert said in "\n".join(found.apart)
