@@ -19,6 +19,19 @@ ONE = [
     ),
     ("They keep apples and plums here.", "They keep apples, plums and figs here.", None, "figs"),
     (
+        "Gezahlt wird am letzten Werktag des Monats.",
+        "Gezahlt wird am 15. des Monats.",
+        "letzten Werktag",
+        "15",
+    ),
+    (
+        "El salario se abona el último día hábil de cada mes.",
+        "El salario se abona el día 5 de cada mes.",
+        "último día hábil",
+        "día 5",
+    ),
+    ("Es zahlt 30 Euro im Monat.", "Es zahlt 30 Euro im Jahr.", "im Monat", "im Jahr"),
+    (
         "The tenant builds a shed, subject to the consent of the council within 30 days.",
         "The tenant builds a shed.",
         "subject to the consent of the council within 30 days",
@@ -31,6 +44,36 @@ ONE = [
         "tres veces",
     ),
     ("买方付款，但因卖方造成的损失除外。", "买方付款。", "但因卖方造成的损失除外", None),
+    (
+        "甲方可以转让股权，但须提前60天书面通知。",
+        "甲方可以转让股权。",
+        "但须提前60天书面通知",
+        None,
+    ),
+    (
+        "The agent files the accounts, together with a certificate signed by two directors.",
+        "The agent files the accounts.",
+        "together with a certificate signed by two directors",
+        None,
+    ),
+    (
+        "Eine Ausweitung ist nur mit Zustimmung des Betriebsrats zulässig.",
+        "Eine Ausweitung ist unzulässig.",
+        "nur mit Zustimmung des Betriebsrats zulässig",
+        "unzulässig",
+    ),
+    (
+        "The crew must be at least, if the ship is insured, as large as before.",
+        "The crew must be at most, if the ship is insured, as large as before.",
+        "at least",
+        "at most",
+    ),
+    (
+        "The crew has at least ten sailors.",
+        "The crew has at most ten sailors.",
+        "at least ten sailors",
+        "at most ten sailors",
+    ),
 ]
 
 
@@ -64,6 +107,29 @@ def test_one_change_is_one_line_forth_and_back(
 def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str) -> None:
     for here, there in ((before, after), (after, before)):
         assert all(severity == "reworded" for *_, severity in _told(here, there))
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("The tenant may not build a shed.", "The tenant has no right to build a shed."),
+        ("The tenant is allowed to build a shed.", "The tenant may build a shed."),
+        (
+            "Der Mieter darf nicht bauen und ist dabei.",
+            "Der Mieter ist nicht befugt bauen und ist dabei.",
+        ),
+        (
+            "Le locataire ne peut bâtir une salle.",
+            "Le locataire n'a pas le droit de bâtir une salle.",
+        ),
+        ("El inquilino podrá vender la casa.", "El inquilino tendrá derecho a vender la casa."),
+        ("Сторони не мають права нападати на судна.", "Сторони не можуть нападати на судна."),
+        ("لا يجوز لها العودة إلى مواقعها.", "ليس لها الحق في العودة إلى مواقعها."),
+        ("Es zahlt 30 Euro im Monat an den Bund.", "Es zahlt 30 Euro monatlich an den Bund."),
+    ],
+)
+def test_a_right_or_a_rate_put_otherwise_is_editorial(before: str, after: str) -> None:
+    assert _told(before, after) == _told(after, before) == []
 
 
 def test_each_place_where_words_gave_way_is_a_line_with_a_fingerprint() -> None:

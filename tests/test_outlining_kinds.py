@@ -312,3 +312,107 @@ def test_how_a_paper_stands_is_its_title_where_nothing_else_is() -> None:
     text = "DRAFT\n\n1. The bridge opens.\n2. Tolls are 3 euros.\n"
     read = read_document(text.encode(), PurePath("draft.txt"), "draft")
     assert (read.revision.title, read.apart) == ("DRAFT", ())
+
+
+_LONG_LINES = {
+    "ar": (
+        "المادة 1. يلتزم الطرفان بوقف جميع العمليات العسكرية، ويسحبان قواتهما إلى مسافة "
+        "عشرة كيلومترات من خط التماس خلال ثلاثين يوماً من تاريخ التوقيع.",
+        "المادة 2. تتولى اللجنة المشتركة مراقبة التنفيذ، وترفع تقريراً شهرياً إلى "
+        "الوسطاء، ولها أن تطلب المساعدة من المنظمات الدولية عند الحاجة.",
+    ),
+    "he": (
+        "סעיף 1. הצדדים יפסיקו את כל הפעולות הצבאיות, וייסוגו לקו ההפרדה תוך שלושים ימים "
+        "מיום החתימה.",
+        "סעיף 2. ועדה משותפת תפקח על הביצוע, ותגיש דוח חודשי למתווכים, והיא רשאית לבקש "
+        "סיוע בינלאומי.",
+        "סעיף 3. ההסכם ייכנס לתוקף חודש לאחר אישורו, ויעמוד בתוקפו חמש שנים, אלא אם "
+        "הצדדים יסכימו אחרת.",
+    ),
+    "zh": (
+        "第四条　违反前条规定的，由联合委员会依照本协议附件一处理；情节严重的，受损害的一"
+        "方可以暂停履行本协议规定的义务，但应当提前七日书面通知联合委员会。",
+        "第五条　甲方应当在收到通知之日起三十日内付清全部款项，逾期的，按日支付千分之一的违约金。",
+    ),
+    "de": (
+        "§ 1. Der Vermieter Bruns erhält von der Mieterin Anke Voss am Ersten eines "
+        "Monats Miete und Strom, Wasser, Heizung und Müllabfuhr, wie es die Anlage "
+        "Nebenkosten im Einzelnen beschreibt.",
+        "§ 2. Die Mieterin Anke Voss darf im Hof Fahrräder, Karren und Blumenkübel "
+        "abstellen, soweit die Nachbarn in Haus und Garten keine Einwände gegen die "
+        "Nutzung haben.",
+        "§ 3. Schäden an Dach, Fenstern und Türen zeigt sie Herrn Bruns binnen drei "
+        "Tagen schriftlich an.",
+    ),
+}
+
+
+@pytest.mark.parametrize("width", [24, 32, 40, 48])
+@pytest.mark.parametrize("language", _LONG_LINES)
+def test_a_narrow_column_says_what_its_long_lines_say(language: str, width: int) -> None:
+    lines = _LONG_LINES[language]
+    narrow = "\n".join(_narrow(line, width) for line in lines)
+    assert said(narrow) == said("\n".join(lines)) != []
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    return [(each.label, each.heading, each.text) for each in read(text).revision.clauses]
+
+
+def _narrow(line: str, width: int) -> str:
+    if "条" not in line:
+        return textwrap.fill(line, width, break_on_hyphens=False)
+    return "\n".join(line[at : at + width // 2] for at in range(0, len(line), width // 2))
+
+
+def test_a_list_of_names_is_no_narrow_column() -> None:
+    names = "محمد علي\nأحمد حسن\nخالد عمر\nسعيد ناصر\nمنير فهد"
+    [clause] = read(f"المادة 1. أعضاء اللجنة:\n{names}\n").revision.clauses
+    assert clause.text.endswith(names)
+
+
+@pytest.mark.parametrize(
+    ("first", "cited", "second"),
+    [
+        ("1. Section 4 is replaced by:", "“4. Dues\n\n(1) Five pounds.\n\n2. None.”",
+         "2. In section 7, for “ten” substitute “twelve”."),
+        ("1° L'article 2 est ainsi rédigé :",
+         "« Art. 2. – Libre.\n« Sauf :\n« 1° La nuit ;\n« 2° Ici. » ;",
+         "2° À l'article 5, le mot : « trois » est supprimé."),
+        ("1. § 2 wird wie folgt gefasst:", "„§ 2\nAnwendung\n\nDie §§ 3 bis 5 gelten.“",
+         "2. § 7 wird aufgehoben."),
+        ("1) статью 3 изложить в следующей редакции:", "«Статья 3. Сборы\n1. Сбор.\n2. Пеня.»;",
+         "2) статью 5 исключить."),
+        ("一、第三条修改为：", "“第三条　（一）船舶；\n（二）码头。”", "二、删去第五条。"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_cites_begins_none(first: str, cited: str, second: str) -> None:
+    [one, two] = read(f"{first}\n{cited}\n{second}\n").revision.clauses
+    assert not one.clauses
+    assert "".join(one.text.split()).endswith("".join(cited.split()))
+    assert second.endswith(two.text)
+
+
+def test_a_text_that_stands_in_quotation_marks_as_a_whole_keeps_its_clauses() -> None:
+    whole = "The plan reads:\n“1. Fighting stops.\n2. Troops leave.\n3. Nobody is tried.”\n"
+    assert [each.label for each in read(whole).revision.clauses] == ["", "1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("There are three points. First, a truce. Second, a fund. And third, a vote.", "And third"),
+        ("Es gibt drei Punkte. Erstens, Ruhe. Zweitens, Geld. Und drittens, Wahlen.", "Und dritt"),
+    ],
+)
+def test_a_point_begins_with_the_first_word_of_its_sentence(text: str, last: str) -> None:
+    *_, before, point = read(text).revision.clauses
+    assert point.text.startswith(last)
+    assert before.text.endswith(".")
+
+
+@pytest.mark.parametrize("said", ["بسم الله الرحمن الرحيم", "DRAFT", "Черновик"])
+def test_what_is_said_above_a_title_is_no_title(said: str) -> None:
+    found = read(f"{said}\n\nThe toll treaty\n\n1. A toll is paid.\n\n2. It is small.\n")
+    assert found.revision.title == "The toll treaty"
+    assert said in "\n".join(found.apart)

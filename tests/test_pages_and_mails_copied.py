@@ -162,3 +162,15 @@ def test_a_letter_inside_a_document_is_words_of_it() -> None:
 def test_every_line_set_apart_is_told() -> None:
     text = f"{TOP}\n{NOTE}\n{TOP}\n{DRAFT}"
     assert all(line in apart(text) for line in NOTE.split("\n") if line and not read_label(line))
+
+
+@pytest.mark.parametrize(
+    "mark", ["[edit]", "[Bearbeiten | Quelltext bearbeiten]", "[править | править код]", "[编辑]"]
+)
+def test_what_a_page_has_behind_a_heading_for_who_edits_it_is_no_heading(mark: str) -> None:
+    page = f"The toll treaty\n\nText {mark}\n\n{DRAFT}\nNotes [of the clerk]\n\nNone.\n"
+    read = read_document(page.encode(), PurePath("draft.txt"), "draft")
+    headings = [each.heading for each in read.revision.walk()]
+    assert "Text" in headings
+    assert "Notes [of the clerk]" in headings
+    assert mark in "\n".join(read.apart)

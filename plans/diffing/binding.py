@@ -14,13 +14,37 @@ FORCE = (("may", "can"), ("should", "is expected to"), "will", ("shall", "must")
 _SAYS = ("permission", None, None, "duty")
 _DENIES = ("prohibition", None, None, "prohibition")
 _BAN = ranked("must", FORCE)
+# Phrases that say what a modal does, and what a modal is with "not".
+_SAME = {
+    "is permitted to": "may",
+    "is allowed to": "may",
+    "is authorised to": "may",
+    "is authorized to": "may",
+    "is entitled to": "may",
+    "has the right to": "may",
+    "is required to": "must",
+    "is obliged to": "must",
+    "is obligated to": "must",
+    "is bound to": "must",
+    "has to": "must",
+    "is prohibited from": "must not",
+    "is forbidden to": "must not",
+}
+_DENIED = {"may": "may not", "must": "need not", "must not": "may"}
+
+
+def plain_modal(value: str) -> str:
+    """Return the modal that says what ``value`` does: "may not" for "is not entitled to"."""
+    phrase = value.replace(" not ", " ")
+    modal = _SAME.get(phrase, value)
+    return modal if phrase == value else _DENIED.get(modal, value)
 
 
 def compared(mention: Mention | None) -> Any:
     """Return the value as the rules compare it: modals on their scale of force."""
     if mention is None or mention.kind != "modal" or not mention.value:
         return mention.value if mention else None
-    word = str(mention.value)
+    word = plain_modal(str(mention.value))
     positive = word.replace("cannot", "can not").removesuffix(" not")
     force: Ranked = ranked(positive, FORCE)
     denied = word != positive

@@ -7,13 +7,15 @@ way too; and what came or went with a condition is part of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from operator import itemgetter
+from itertools import chain
+from operator import attrgetter
+from typing import Final
 
+from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.places_of_pairs import by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
@@ -29,6 +31,8 @@ _BESIDE, _CONDITION = 3, 14
 _ALONE_ANYWAY = "reference"
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
+# What came or went with values of several sorts in it.
+_PHRASE: Final = "phrase"
 
 
 def with_counterparts(
@@ -49,7 +53,7 @@ def with_counterparts(
     places = [
         (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
     ]
-    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, places, known.tag)
+    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
 
 
@@ -59,36 +63,13 @@ def _grown_by_place(
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
     together = [() if set_apart(pair, texts) else pair for pair in pairs]
+    places = with_beside(places, by_place(together, places), pairs, texts, known)
     told: dict[int, Differing | None] = {}
-    for place, here in sorted(_by_place(together, places).items()):
+    for place, here in sorted(by_place(together, places).items()):
         if told.keys().isdisjoint(here):
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
-
-
-def _by_place(
-    pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
-) -> Mapping[int, list[int]]:
-    """Return which pairs stand in which place, both by their number; there may be thousands.
-
-    What is told apart from all else is an empty pair.
-    """
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    sides = [[place[side] for place in places] for side in (0, 1)]
-    for at, pair in enumerate(pairs):
-        touched = (_touched(each, spans) for each, spans in zip(pair, sides, strict=False))
-        for place in sorted(set().union(*touched)):
-            found[place].append(at)
-    return found
-
-
-def _touched(mention: Mention | None, spans: Sequence[Span]) -> set[int]:
-    """Return the numbers of the spans, which are in order, that a mention reaches into."""
-    if mention is None:
-        return set()
-    first = bisect_right(spans, mention.start, key=itemgetter(1))
-    return {*range(first, bisect_left(spans, mention.end, key=itemgetter(0)))}
 
 
 def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
@@ -140,6 +121,12 @@ class _Side:
         starts = [first + said[0][1], *(each.start for each in self.found)]
         return min(starts), first + said[-1][2]
 
+    def alone(self) -> Span:
+        """Return from where to where it says what came or went: with the small words in front."""
+        first, last = self.words() or self.span
+        placed = placed_words(self.text[self.span[0] : last])
+        return (self.span[0] + placed[0][1] if placed else first), last
+
     def mention(self, span: Span, like: Mention) -> Mention:
         """Return the words in ``span`` as what was found, or as nothing that was read."""
         said = self.text[slice(*span)]
@@ -161,7 +148,7 @@ def _whole(
     if not _is_one(here):
         return None
     old, new = (
-        _Side(text, span, [each for pair in here if (each := pair[side])], known)
+        _Side(text, span, _in_order(pair[side] for pair in here), known)
         for side, (text, span) in enumerate(zip(texts, spans, strict=True))
     )
     if not (old.is_empty or new.is_empty):
@@ -171,13 +158,34 @@ def _whole(
     return (back := _came_or_went(new, old)) and (back[1], back[0])
 
 
+def _in_order(found: Iterable[Mention | None]) -> list[Mention]:
+    return sorted(filter(None, found), key=attrgetter("start"))
+
+
 def _is_one(here: Sequence[Differing]) -> bool:
     """Whether what differs in one place can be told as one: a name, or what one side alone has."""
-    if any(each and each.kind == _ALONE_ANYWAY for pair in here for each in pair):
+    kinds = {each.kind for each in chain.from_iterable(here) if each}
+    if _ALONE_ANYWAY in kinds:
         return False
     if any(map(_conditions, here)):
-        return all(_qualifies(list(filter(None, pair))) for pair in here)
-    return not any(all(pair) for pair in here) or (len(here) == 1 and _names(here[0]))
+        return all(map(_all_qualify, here))
+    both = [pair for pair in here if all(pair)]
+    return not both or (len(both) == 1 and _tells_all(both[0], here))
+
+
+def _tells_all(pair: Differing, here: Sequence[Differing]) -> bool:
+    """Whether it is a name by itself, or denies what others are conditions of: *unlawful*."""
+    if len(here) == 1:
+        return _names(pair)
+    return _denials(pair) and all(_all_qualify(each) for each in here)
+
+
+def _all_qualify(pair: Differing) -> bool:
+    return _qualifies([each for each in pair if each])
+
+
+def _denials(pair: Differing) -> bool:
+    return all(each is not None and each.kind == "negation" for each in pair)
 
 
 def _grown(old: _Side, new: _Side) -> Differing | None:
@@ -199,14 +207,18 @@ def _telling(mention: Mention) -> tuple[bool, int, str]:
 
 def _came_or_went(side: _Side, other: _Side) -> Differing | None:
     """Return what ``side`` alone has with the words that came or went with it, and what stayed."""
-    if other.found or not (len(side.found) == 1 or _qualifies(side.found)):
+    if other.found:
         return None
-    mention = side.found[0]
-    if mention.start < side.span[0] or side.span[1] < mention.end:
-        return (mention, stayed) if (stayed := _what_stayed(mention, side, other)) else None
-    start, end = side.words() or side.span
-    whole = replace(mention, start=start, end=end, text=side.text[start:end])
-    return (whole, None) if start == mention.start and _is_short(whole) else None
+    first, *others = side.found
+    if any(each.start < side.span[0] or side.span[1] < each.end for each in side.found):
+        stayed = None if others else _what_stayed(first, side, other)
+        return (first, stayed) if stayed else None
+    start, end = side.alone()
+    said = side.text[start:end]
+    whole = replace(first, start=start, end=end, text=said)
+    if others and not _qualifies(side.found):
+        whole = replace(whole, kind=_PHRASE, value=said, bound=None)
+    return (whole, None) if _is_short(whole) else None
 
 
 def _qualifies(found: Sequence[Mention]) -> bool:

@@ -79,8 +79,8 @@ class _Side:
         start, end = words[0][1], words[-1][2]
         if alone:
             said = placed_words(self.text[self.start : self.end])
-            new = (at for word, at, _ in said if stem(fold(word), known) not in told)
-            start = self.start + next(new)
+            new = [at for word, at, _ in said if stem(fold(word), known) not in told]
+            start = self.start + min([*new, start - self.start])
         return start, end
 
 

@@ -19,6 +19,7 @@ NOUNS = {
     "time": "time of day",
     "modal": "modal",
     "qualifier": "qualification",
+    "phrase": "phrase",
     "name": "name",
     "reference": "reference",
 }
@@ -191,6 +192,20 @@ QUALIFIERS: Rules = (
         kind="variation",
     )
 )
+PHRASES: Rules = _pair(
+    ("phrase-added", "phrase-removed"),
+    (
+        "Words with several values, duties or conditions in them came in together.",
+        "Words with several values, duties or conditions in them fell out together.",
+    ),
+    gained,
+    (
+        _clause("The tenant may leave."),
+        _clause("The tenant may leave, and shall give 60 days' notice."),
+    ),
+    direction="add",
+    kind="variation",
+)
 NAMES: Rules = _alone(
     "name-changed",
     "Another name stands in the same place: another seat, another law.",
@@ -247,6 +262,7 @@ TABLES = (
     MODALS,
     NEGATIONS,
     QUALIFIERS,
+    PHRASES,
     NAMES,
     REFERENCES,
     REDIRECTED,
@@ -263,6 +279,7 @@ _TABLES = {
     "modal": MODALS,
     "negation": NEGATIONS,
     "qualifier": QUALIFIERS,
+    "phrase": PHRASES,
     "name": NAMES,
     "reference": REFERENCES,
 }

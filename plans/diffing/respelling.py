@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from itertools import zip_longest
-from typing import Any
+import re
+from collections.abc import Hashable
 
 from plans.aligning import placed_words
+from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, language
 from plans.quantities import Mention, mentions
 
+# What stands for a value that is spelt otherwise.
+_SIGN = re.compile("[\ue000-\uf8ff]")
 
-def respelled(before: str, after: str, tag: str) -> bool:
-    """Whether the words of two texts are the same, each value taken for what it is worth."""
+
+def respelled(before: str, after: str, tag: str, *, force: bool = False) -> bool:
+    """Whether the words of two texts are the same, each value taken for what it is worth.
+
+    With ``force`` each modal is taken for what it does, too: "may not" is "has no right to".
+    """
     if not before or not after:
         return False
     unlike = unlike_sentences(before, after)
@@ -22,9 +28,9 @@ def respelled(before: str, after: str, tag: str) -> bool:
     olds, news = _values(before, tag), _values(after, tag)
     if list(map(meaning, olds)) != list(map(meaning, news)):
         return False
-    elided = language(tag).writing.elided
-    said = zip_longest(_said(before, olds, elided), _said(after, news, elided))
-    return all(old == new for old, new in said)
+    known = language(tag)
+    old, new = spelt_alike(before, after, known, force=force)
+    return _words(old.text, known.writing.elided) == _words(new.text, known.writing.elided)
 
 
 def worth_in(text: str, known: Language) -> list[tuple[int, int, Hashable]]:
@@ -43,20 +49,10 @@ def _values(text: str, tag: str) -> list[Mention]:
     return [each for each in mentions(text, tag) if not each.is_force]
 
 
-def _said(text: str, values: list[Mention], elided: Words) -> Iterator[Any]:
-    """Yield the words of ``text`` and the worth of its values, in order."""
-    place = 0
-    for value in values:
-        yield from _words(text[place : value.start], elided)
-        yield meaning(value)
-        place = value.end
-    yield from _words(text[place:], elided)
-
-
-def _words(text: str, elided: Words) -> Iterator[str]:
-    """Yield the words of ``text``; one that loses its vowel before a value is the same with it.
+def _words(text: str, elided: Words) -> list[str]:
+    """Return the words of ``text``; one that loses its vowel before a value is the same with it.
 
     So "d'un an" and "de 12 mois".
     """
-    for word, _, _ in placed_words(text):
-        yield word[:-1] if word[:-1] in elided else word
+    said = (word for word, _, _ in placed_words(_SIGN.sub(r" \g<0> ", text)))
+    return [word[:-1] if word[:-1] in elided else word for word in said]

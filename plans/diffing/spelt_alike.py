@@ -52,14 +52,16 @@ class Spelt:
 
 
 def spelt_alike(
-    before: str, after: str, known: Language, *, lists: bool = False
+    before: str, after: str, known: Language, *, lists: bool = False, force: bool = True
 ) -> tuple[Spelt, Spelt]:
-    """Return two texts with a sign for each value that both say and spell otherwise.
+    """Return two texts with a sign for each value or modal that both say and spell otherwise.
 
-    With ``lists`` there is one, too, for whatever parts the items of a list.
+    With ``lists`` there is one, too, for whatever parts the items of a list; without ``force``
+    there is none for modals.
     """
-    here, there = _by_worth(before, known.tag), _by_worth(after, known.tag)
-    both = (zip(here[worth], there[worth], strict=False) for worth in here if worth in there)
+    here, there = (_by_worth(text, known.tag, force=force) for text in (before, after))
+    worths = (worth for worth in here if _pairs(here[worth], there.get(worth, [])))
+    both = (zip(here[worth], there[worth], strict=False) for worth in worths)
     pairs = [pair for pair in chain.from_iterable(both) if pair[0].text != pair[1].text]
     signed = [*zip(pairs, _unused({*before, *after}), strict=False)]
     old, new = (
@@ -69,23 +71,31 @@ def spelt_alike(
     return _spelt(before, old, parted), _spelt(after, new, parted)
 
 
+def _pairs(here: list[Mention], there: list[Mention]) -> bool:
+    """Whether mentions of one worth stand for each other; of modals, if all of them do."""
+    return bool(there) and (here[0].kind != "modal" or len(here) == len(there))
+
+
 def _unused(used: Container[str]) -> Iterator[str]:
     return (sign for sign in map(chr, _SIGNS) if sign not in used)
 
 
-def _by_worth(text: str, tag: str) -> dict[Hashable, list[Mention]]:
+def _by_worth(text: str, tag: str, *, force: bool) -> dict[Hashable, list[Mention]]:
     found: defaultdict[Hashable, list[Mention]] = defaultdict(list)
     for each in _apart(text, tag):
-        found[meaning(each)].append(each)
+        if force or each.kind != "modal":
+            found[meaning(each)].append(each)
     return found
 
 
 def _apart(text: str, tag: str) -> Iterator[Mention]:
-    """Yield the values of a text, and what says how often, in order; none within another."""
-    values = [each for each in mentions(text, tag) if each.is_value]
+    """Yield values and modals of a text, and what says how often, in order; none within another."""
+    found = mentions(text, tag)
+    values = [each for each in found if each.is_value]
+    modals = [each for each in found if each.kind == "modal"]
     said = (how_often(each, text, tag) for each in (*values, *qualifiers(text, tag)))
     behind = 0
-    for each in sorted((*filter(None, said), *values), key=attrgetter("start")):
+    for each in sorted((*filter(None, said), *values, *modals), key=attrgetter("start")):
         if each.start >= behind:
             behind = each.end
             yield each

@@ -14,7 +14,7 @@ from plans.diffing.common_ends import alike_ends, differing_words
 from plans.diffing.introduced_terms import Found, Terms, TermsOfBoth
 from plans.diffing.replaced_stretches import Span, stretches
 from plans.languages import language
-from plans.quantities import Mention, interchangeable, may_be_interchangeable
+from plans.quantities import BOUND, Mention, interchangeable, may_be_interchangeable, mentions
 from plans.values import frozen
 
 _SURE = 0.8
@@ -53,7 +53,7 @@ def swapped(before: str, after: str, tags: tuple[str, str], terms: TermsOfBoth) 
     return tuple(
         (old.mention, new.mention)
         for old, new in there
-        if (old, new) in back and not _one_renamed(old, new, terms)
+        if (old, new) in back and not _is_told(old, new, (before, after), tags, terms)
     )
 
 
@@ -121,6 +121,14 @@ def _overlap(mention: Mention, term: Found) -> bool:
     return mention.start < term.end and term.start < mention.end
 
 
+def _is_told(
+    old: _Word, new: _Word, texts: tuple[str, str], tags: tuple[str, str], terms: TermsOfBoth
+) -> bool:
+    """Whether another change tells of both: a new name of a term, or a number with its bound."""
+    bounds = map(_bounds_number, (old, new), texts, tags)
+    return _one_renamed(old, new, terms) or any(bounds)
+
+
 def _one_renamed(old: _Word, new: _Word, terms: TermsOfBoth) -> bool:
     """Whether one of two introduced terms gave its place to the other throughout."""
     if not (old.term and new.term):
@@ -146,6 +154,14 @@ def _touched(found: list[_Word], span: Span) -> list[_Word]:
     first = bisect_right(found, span[0], key=lambda each: each.mention.end)
     last = bisect_left(found, span[1], key=lambda each: each.mention.start)
     return found[first:last]
+
+
+def _bounds_number(word: _Word, text: str, tag: str) -> bool:
+    """Whether a word stands beside the number that it bounds, and is told with that."""
+    if word.sort != BOUND:
+        return False
+    bounds = (each.bound for each in mentions(text, tag) if each.bound)
+    return any(each.start < word.mention.end and word.mention.start < each.end for each in bounds)
 
 
 def _mention(text: str, found: Found) -> Mention:

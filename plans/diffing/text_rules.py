@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from plans.diffing.frames import frames
@@ -52,11 +53,11 @@ def _text(text: str = "") -> dict[str, Any]:
     return {"id": "c", "label": "7", "heading": "Membership"} | ({"text": text} if text else {})
 
 
-def _respelled(before: str, after: str, tag: str) -> bool:
+def _respelled(before: str, after: str, tag: str, *, force: bool = False) -> bool:
     # Where clauses are typed, their words are not read for values.
     from plans.diffing.respelling import respelled
 
-    return respelled(before, after, tag)
+    return respelled(before, after, tag, force=force)
 
 
 _MARKED = pair(
@@ -90,6 +91,16 @@ _RESPELLED = alone(
     severity="editorial",
     family="words",
     says=Told("only the spelling of values changed"),
+) + alone(
+    "force-respelled",
+    "A modal gave way to words that do the same, and only values are spelt otherwise beside it.",
+    "one word for a right for another reversed is that",
+    (_text("Ukraine may not join."), _text("Ukraine has no right to join.")),
+    when=_only(partial(_respelled, force=True)),
+    kind="substitution",
+    severity="editorial",
+    family="words",
+    says=Told("only the words for the same right or duty changed"),
 )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+from plans.diffing.binding import plain_modal
 from plans.diffing.surroundings import Standing
 from plans.quantities import Mention
 from plans.terms import Amount, worth
@@ -38,6 +39,8 @@ _SHARES = {"number", "percent"}
 
 def meaning(mention: Mention) -> tuple[Hashable, ...]:
     """Return what is equal for mentions that say the same in other words."""
+    if mention.kind == "modal":
+        return mention.kind, plain_modal(str(mention.value))
     value = worth(mention.value)
     share = isinstance(value, Amount) and mention.kind == "percent"
     return "number" if share else mention.kind, value

@@ -17,7 +17,7 @@ from plans.diffing.changes import Change, Edit
 from plans.diffing.given_places import given_places
 from plans.diffing.naming import Context
 from plans.diffing.one_thing import same_key
-from plans.diffing.saying_words import count_words
+from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.shadows import sides, telling
 from plans.diffing.text_rules import OTHER_WORDS
 from plans.diffing.word_stems import stem
@@ -90,12 +90,17 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     # Where every clause is typed nobody reads prose.
     from plans.diffing.spelt_alike import spelt_alike
 
-    told = frozenset(stem(fold(word), known) for said in quoted for word in words(said))
+    told = frozenset(stem(word, known) for said in quoted for word in _all_words(said, known))
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
     pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
     return pairs if _at_a_glance(pairs) else None
+
+
+def _all_words(said: str, known: Language) -> list[str]:
+    """Return the words of ``said``, those that lost a vowel in front of them without it, too."""
+    return [*map(fold, words(said)), *(word for word, _, _ in saying_words(said, known))]
 
 
 def _at_a_glance(pairs: Given) -> bool:

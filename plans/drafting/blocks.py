@@ -13,11 +13,13 @@ class Kind(Enum):
     """What a block is.
 
     A rule is a line drawn across the page: it parts what it stands between and says nothing.
+    What is cited stands within a quotation that the clause above it leads to.
     """
 
     HEADING = "heading"
     KEPT = "kept"
     QUOTE = "quote"
+    CITED = "cited"
     WORDS = "words"
     RULE = "rule"
 

@@ -46,6 +46,7 @@ class Head(NamedTuple):
         wrote: how mail programs say who wrote what is quoted: "On 5 May Lena wrote:".
         page_lines: lines that web pages have between the words of a text: "Advertisement".
         page_leads: how further such lines begin: "Read more: …".
+        page_edits: what stands in brackets behind a heading of a page that all may edit: "[edit]".
         page_menu: what the menus of web pages say, a line after the other: "Home", "Sign in".
         page_talk: how sentences begin that ask readers of a page for something, or name a source.
         page_told: words of a line in which a page introduces a text: "as seen by", before a colon.
@@ -98,6 +99,7 @@ class Head(NamedTuple):
     wrote: Forms = ()
     page_lines: Forms = ()
     page_leads: Forms = ()
+    page_edits: Forms = ()
     page_menu: Forms = ()
     page_talk: Forms = ()
     page_told: Forms = ()

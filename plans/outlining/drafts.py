@@ -22,6 +22,7 @@ from plans.drafting import (
 )
 from plans.model import Clause, Revision
 from plans.outlining.certain_labels import openings_of
+from plans.outlining.cited_lines import with_cited_lines
 from plans.outlining.clauses import Clauses
 from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
@@ -67,6 +68,7 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     layout = Layout(lines, marked=draft.marked)
     printed = with_pictographs(lines, openings_of(blocks, marked=draft.marked))
     printed = with_odd_numbers(lines, with_quoted_points(lines, printed))
+    blocks, printed = with_cited_lines(blocks, printed)
     openings = with_an_extract(blocks, printed)
     head, title, rest = _title_and_rest(draft, blocks, layout, openings)
     above = _not_in(rest, lines)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plans.outlining.evidence import skips
@@ -113,15 +114,28 @@ def _parted(text: str, series: Sequence[tuple[Place, Reading]]) -> Points | None
     """Return ``text`` parted at ``series``, if what stands around the numbers makes it a list."""
     if len(series) < 2:
         return None
-    starts = [place.start for place, _ in series] + [len(text)]
+    starts = [_with_its_conjunction(text, place.start) for place, _ in series] + [len(text)]
     lead = text[: starts[0]].rstrip()
     points = tuple(
-        Point(place.mark, reading, text[place.end : after].strip())
-        for (place, reading), after in zip(series, starts[1:], strict=True)
+        Point(place.mark, reading, (text[start : place.start] + text[place.end : after]).strip())
+        for (place, reading), (start, after) in zip(series, pairwise(starts), strict=True)
     )
     if _is_listed(lead, points) and all(map(_is_balanced, (lead, *(p.words for p in points)))):
         return _with_rest(lead, points)
     return None
+
+
+def _with_its_conjunction(text: str, start: int) -> int:
+    """Return where a point begins whose number stands behind the first word of its sentence.
+
+    "Second, elections. And third, a fund." An "and" behind a comma ends the point before.
+    """
+    before = text[:start].rstrip()
+    word = _LAST_LETTERS.search(before[-30:])
+    if not word or word[0].casefold() not in CONJUNCTIONS or not word[0][0].isupper():
+        return start
+    at = len(before) - len(word[0])
+    return at if ends(before[:at].rstrip()) else start
 
 
 def _is_listed(lead: str, points: Sequence[Point]) -> bool:

@@ -14,7 +14,7 @@ from plans.outlining.candidates import UNDERLINED
 from plans.outlining.entries import entries_of
 from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
-from plans.outlining.keyword_labels import mentions_a_part
+from plans.outlining.keyword_labels import goes_on
 from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.line_openings import Opening, bracket_before
@@ -85,8 +85,9 @@ class Statements:
             self._pending = self._pending and block.inside >= inside
             inside = block.inside
             for statement in self._block(block):
-                if isinstance(statement, Said) and block.kind == Kind.QUOTE:
-                    statement = replace(statement, quoted=True)
+                if isinstance(statement, Said) and block.kind in (Kind.QUOTE, Kind.CITED):
+                    cited = block.kind == Kind.CITED
+                    statement = replace(statement, quoted=True, cited=cited)
                 yield replace(statement, inside=inside) if inside else statement
 
     def _block(self, block: Block) -> Iterator[Statement]:
@@ -95,7 +96,7 @@ class Statements:
                 yield self._heading(block)
             case Kind.KEPT:
                 yield from self._kept(block)
-            case Kind.QUOTE:
+            case Kind.QUOTE | Kind.CITED:
                 yield from self._quote(block)
             case Kind.WORDS:
                 yield from self._parted(block) if block.parted else self._words(block)
@@ -126,11 +127,14 @@ class Statements:
     def _quote(self, block: Block) -> Iterator[Statement]:
         if block.begins_a_clause:
             yield self._stated(block)
-        for line in block.lines:
-            if text := line.text.lstrip("> "):
-                self._paragraph.append((_Piece(text, Where.WRAPPED), line))
-            else:
+        for before, line in zip((None, *block.lines), block.lines, strict=False):
+            cited = block.kind == Kind.CITED and before
+            joint = self._layout.joint(cited, line) if cited else Where.WRAPPED
+            text = line.text.lstrip("> ")
+            if not text or joint >= Where.PARAGRAPH:
                 yield from self._flush()
+            if text:
+                self._paragraph.append((_Piece(text, joint), line))
 
     def _words(self, block: Block) -> Iterator[Statement]:
         lines, at = block.lines, 0
@@ -241,7 +245,7 @@ class Statements:
         if self._ends_an_item(before, line) or (ends(before.text) and is_called(line.text)):
             return Where.PARAGRAPH
         joint = self._on_the_page(before, line)
-        below_title = self._is_below_title(before, line) and not _goes_on(line.text)
+        below_title = self._is_below_title(before, line) and not goes_on(line.text)
         return Where.PARAGRAPH if below_title else joint
 
     def _on_the_page(self, before: Line, line: Line) -> Where:
@@ -293,8 +297,3 @@ class Statements:
         """Say whether a blank line follows the line of the label."""
         after = self._titled.no + 1 if self._titled else 0
         return after == len(self._lines) or self._lines[after].gap
-
-
-def _goes_on(text: str) -> bool:
-    """Say whether a line goes on from the one before, however short that is."""
-    return text[:1].islower() or text[:1].isdecimal() or mentions_a_part(text)

@@ -245,8 +245,10 @@ def _han_part(head: str) -> Mark | None:
     return _han_mark(match, core, kind, match["suffix"])
 
 
-def mentions_a_part(text: str) -> bool:
-    """Say whether ``text`` begins with a part that is only referred to: 第三条规定的."""
+def goes_on(text: str) -> bool:
+    """Say whether a line goes on from the one before, however short that is: 第三条规定的."""
+    if text[:1].islower() or text[:1].isdecimal():
+        return True
     match = _HAN_PART.match(text[:HEAD])
     return match is not None and _is_mention(match)
 

@@ -18,6 +18,9 @@ WIDEST = 130
 NARROWEST = 50
 # But of columns, whose lines go on in small letters so often.
 COLUMN, GOING_ON, _FEWEST_GOING_ON = 20, 0.3, 3
+# Or whose unended lines are so often as wide as there is room, of so many words or with a comma
+# within, and followed by no large letter so often.
+FILLED, _WORDS, SOME = 0.8, 4, 0.2
 # A line indented by less is not centred but indented.
 CENTRED = 8
 # A line this long, or one that ends as a sentence does, is text and heads none.
@@ -34,6 +37,8 @@ ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
 # The mark of a footnote behind the end of a sentence.
 _NOTED = re.compile(r"(?<=[.;:!?。；…؟])(?:[(\[]\d{1,3}[)\]]|[¹²³⁰⁴-⁹]{1,3})$")
+# What parts a sentence within a line.
+_WITHIN = re.compile(r"[,;:.،؛，、。；：](?=.)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 # Where no spaces are written, a line may end behind any character.
@@ -92,7 +97,7 @@ class Layout:
         broken = [line for line, after in pairwise(lines) if not after.gap]
         widths = sorted(line.width for line in broken) or [0]
         widest = widths[len(widths) * 95 // 100]
-        narrow = widest <= NARROWEST and _is_set_narrow(lines)
+        narrow = widest <= NARROWEST and _is_set_narrow(lines, widest)
         self._least = COLUMN if narrow else NARROWEST
         self.width = max(self._least, widest)
         self.wrapped = narrow or _is_wrapped(broken, widths)
@@ -109,15 +114,13 @@ class Layout:
 
     def had_any_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``, if only just."""
-        word = _FIRST_WORD.match(after.text)
-        return line.width + 1 + columns(word[0] if word else "") <= self.width
+        return _needed(line, after) <= self.width
 
     def had_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
         if dangles(line.text):
             return False
-        word = _FIRST_WORD.match(after.text)
-        needed = line.width + 1 + columns(word[0] if word else "")
+        needed = _needed(line, after)
         if self.wrapped:
             return needed <= self.width * FULL
         narrow = NARROWEST < after.width < needed and not self._ends_a_block(after)
@@ -176,11 +179,37 @@ def _is_wrapped(broken: list[Line], widths: list[int]) -> bool:
     return sum(ends(line.text) for line in long) < ENDED * len(long)
 
 
-def _is_set_narrow(lines: Sequence[Line]) -> bool:
+def _is_set_narrow(lines: Sequence[Line], widest: int) -> bool:
     """Say whether lines are wrapped in a narrow column: many go on in the middle of a sentence."""
     broken = [(line, after) for line, after in pairwise(lines) if not after.gap]
     going_on = sum(_goes_on(line, after) and after.text[:1].isalpha() for line, after in broken)
-    return going_on >= max(_FEWEST_GOING_ON, GOING_ON * len(broken))
+    if going_on >= max(_FEWEST_GOING_ON, GOING_ON * len(broken)):
+        return True
+    return _is_filled(broken, widest, going_on)
+
+
+def _is_filled(broken: Sequence[tuple[Line, Line]], widest: int, going_on: int) -> bool:
+    """Say whether lines stop where no room was left, in the middle of sentences.
+
+    Nothing else tells in a script without small letters, and little where nouns are large. Names
+    in a list are of few words and have no commas within.
+    """
+    unended = [each for each in broken if each[0].width >= COLUMN and not ends(each[0].text)]
+    full = [(line, after) for line, after in unended if _needed(line, after) > widest]
+    said = sum(line.text.count(" ") >= _WORDS - 1 or _parted(line.text) for line, _ in full)
+    small = sum(_has_one_form(_first_letter(after.text)) for _, after in full) + going_on
+    most = max(_FEWEST_GOING_ON, FILLED * len(unended), GOING_ON * len(broken))
+    return len(full) >= most and min(said, small) >= max(_FEWEST_GOING_ON, SOME * len(full))
+
+
+def _parted(text: str) -> bool:
+    return _WITHIN.search(text) is not None
+
+
+def _needed(line: Line, after: Line) -> int:
+    """Return how wide ``line`` would be with the first word of ``after`` on it."""
+    word = _FIRST_WORD.match(after.text)
+    return line.width + 1 + columns(word[0] if word else "")
 
 
 def _goes_on(line: Line, after: Line) -> bool:
@@ -189,5 +218,13 @@ def _goes_on(line: Line, after: Line) -> bool:
 
 def starts_small(text: str) -> bool:
     """Say whether ``text`` begins as the middle of a sentence: with a small letter, a figure."""
-    first = next((char for char in text[:20] if char.isalpha()), "")
-    return first.islower() or text[:1].isdecimal()
+    return _first_letter(text).islower() or text[:1].isdecimal()
+
+
+def _first_letter(text: str) -> str:
+    return next((char for char in text[:20] if char.isalpha()), "")
+
+
+def _has_one_form(letter: str) -> bool:
+    """Say whether ``letter`` is one, and neither large nor small."""
+    return letter.lower() == letter.upper() != ""

@@ -182,7 +182,7 @@ class _Tree:
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        if quotes_on(self._top.node.says_last, said.text):
+        if said.cited or quotes_on(self._top.node.says_last, said.text):
             node = self._top.node
             node.texts.append(said.text)
         else:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-_CLOSERS = {"«": "»", "„": "“”", "“": "”", "「": "」", "『": "』", "‹": "›"}
+# What closes a quotation, by what opens it.
+CLOSERS = {"«": "»", "„": "“”", "“": "”", "「": "」", "『": "』", "‹": "›"}
 
 
 def quotes_on(before: str, text: str) -> bool:
     """Say whether ``text`` begins with the mark of a quotation that ``before`` leaves open."""
     opener = text[:1]
-    return opener in _CLOSERS and _leaves_open(before, opener)
+    return opener in CLOSERS and _leaves_open(before, opener)
 
 
 def opens_here(text: str) -> bool:
     """Say whether ``text`` begins a quotation that it does not close."""
-    return text[:1] in _CLOSERS and _leaves_open(text, text[0])
+    return text[:1] in CLOSERS and _leaves_open(text, text[0])
 
 
 def _leaves_open(text: str, opener: str) -> bool:
-    closers = _CLOSERS[opener]
+    closers = CLOSERS[opener]
     return text.count(opener) > sum(map(text.count, closers))

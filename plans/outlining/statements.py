@@ -71,6 +71,7 @@ class Said:
         inside: in how many items of lists it stands, where the file knows.
         signs: whether the document is signed there.
         quoted: whether it stands in a quotation.
+        cited: whether that is one that the clause above it leads to.
     """
 
     text: str
@@ -85,6 +86,7 @@ class Said:
     inside: int = 0
     signs: bool = False
     quoted: bool = False
+    cited: bool = False
 
     @property
     def indent(self) -> int:

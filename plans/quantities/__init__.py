@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from plans.quantities.said_references import part_numbers as part_numbers
     from plans.quantities.said_references import references_in as references_in
     from plans.quantities.things import thing_behind as thing_behind
-    from plans.quantities.times_in import period_of as period_of
+    from plans.quantities.words_of_a_sort import BOUND as BOUND
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable
     from plans.quantities.words_of_a_sort import may_be_interchangeable as may_be_interchangeable
 else:

@@ -25,10 +25,12 @@ Kind = Literal[
     "reference",
     "qualifier",
     "name",
+    "phrase",
 ]
 
-# What binds, denies, qualifies or names; all others but references are values.
-_FORCE: frozenset[Kind] = frozenset({"modal", "negation", "qualifier", "name"})
+# What binds, denies, qualifies or names, and what holds several of these or of values; all others
+# but references are values.
+_FORCE: frozenset[Kind] = frozenset({"modal", "negation", "qualifier", "name", "phrase"})
 
 # "Over" and "under" leave the number itself out.
 Sense = Literal["least", "most", "above", "below"]

@@ -16,7 +16,11 @@ def modal_at(page: Page, at: int) -> Found | None:
     first = at + 1 if page.word(at) in page.language.force.not_before else at
     if first > at and not page.joined(first):
         return None
-    match = page.lexicon.modals.match(page, first)
+    match = page.lexicon.modals.match(page, at)
+    if match:  # with its denial, or of a modal that has none
+        first = at
+    else:
+        match = page.lexicon.modals.match(page, first)
     if not match or _is_noun(page, first, match[0]):
         return None
     behind, value = match

@@ -11,7 +11,8 @@ from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
 from plans.quantities.phrases import Phrases
-from plans.quantities.times_in import times_in
+from plans.quantities.prose import mentions
+from plans.quantities.times_in import rates_in, times_in
 from plans.values import frozen
 
 _SURE = 0.9
@@ -40,7 +41,10 @@ class Qualifier:
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
     page = page_of(text, tag)
-    counted = list(times_in(page))
+    counted = [
+        *times_in(page),
+        *rates_in(page, (each for each in mentions(text, tag) if each.is_value)),
+    ]
     begun = not _phrases(tag).heads.keys().isdisjoint(page.words)
     words = _found(page, tag) if begun else ()
     kept = (each for each in words if not any(_within(each, whole) for whole in counted))

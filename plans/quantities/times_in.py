@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
@@ -13,7 +14,7 @@ from plans.quantities.han_numbers import read_chinese
 from plans.quantities.mention import Mention
 from plans.quantities.mention_draft import Unit
 from plans.quantities.number_words import quotient
-from plans.quantities.page import Page, page_of
+from plans.quantities.page import Page
 from plans.quantities.phrases import Phrases
 from plans.terms import Span, worth
 
@@ -55,19 +56,23 @@ def _counted(page: Page, at: int, word: str) -> Mention | None:
     return _mention(page, first, place + 1, Often(worth(every)))
 
 
+def rates_in(page: Page, values: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the length of time behind each value that is so much in it: 300 EUR *a month*."""
+    for value in values:
+        at = page.at(value.end)
+        place = _behind_per(page, at) if at < page.count else None
+        unit = _unit(page, place) if place and page.joined(place) else None
+        if place and unit and unit.kind == "duration":
+            every = worth(Span(Decimal(unit.factor), unit.name))
+            yield _mention(page, at, place + 1, Often(every))
+
+
 def _unit(page: Page, at: int) -> Unit | None:
     """Return the length of time at token ``at``, of one word, with its article or without."""
     word, units = page.words[at], page.lexicon.units.heads
     bare = word.removeprefix(page.language.writing.definite)
     options = units.get(word) or units.get(bare) or []
     return next((unit for rest, unit in options if not rest), None)
-
-
-def period_of(text: str, tag: str) -> str:
-    """Return the length of time that ``text``, one word, names: *month*; "" if it names none."""
-    page = page_of(text, tag)
-    unit = _unit(page, 0) if page.count == 1 else None
-    return unit.name if unit and unit.kind == "duration" else ""
 
 
 def _number(page: Page, at: int) -> int:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
-from plans.languages import Table, language
+from plans.languages import Language, Table, language
 from plans.quantities.inflected import Names
 from plans.quantities.mention import Kind, Mention
 from plans.quantities.page import Page, page_of
@@ -19,6 +20,8 @@ _LONGEST = 6
 _BEHIND = 2
 # A code of two letters stands before the name of a country, and a space between.
 _CODE = 3
+# The sort of what makes a number a floor or a ceiling, wherever that number stands.
+BOUND = "bound"
 # What undoes something is listed under its key behind this.
 _UNDONE = "not "
 
@@ -119,11 +122,19 @@ def _deeds(tag: str) -> Names:
 @cache
 def _words(tag: str) -> Phrases[Qualifier]:
     here = language(tag)
-    tables = {sort: getattr(here.exchanged, sort) for sort in _SORTS}
+    tables = {sort: getattr(here.exchanged, sort) for sort in _SORTS} | {BOUND: _bounds(here)}
     pairs = (
         (form, Qualifier(key, sort)) for sort, table in tables.items() for key, form in _each(table)
     )
     return Phrases(here.writing.elided, pairs)
+
+
+def _bounds(here: Language) -> Table:
+    """Return the words of floors and ceilings, but those that are prepositions, too: *under*."""
+    small = frozenset(here.head.small_words.split())
+    forms = zip(here.numbers.bounds, here.numbers.bounds_behind, strict=True)
+    senses = zip(here.numbers.bounds._fields, map(chain.from_iterable, forms), strict=True)
+    return {sense: tuple(form for form in listed if form not in small) for sense, listed in senses}
 
 
 @cache

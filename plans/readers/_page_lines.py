@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
-from plans.drafting import Line
+from plans.drafting import Line, columns
 from plans.languages import Forms, Head, fold, heads
 from plans.outlining import ends, names_an_author, read_label
 from plans.readers._line_numbers import Parted
@@ -26,6 +26,7 @@ _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*\[([^\[\]]{1,80})\]$")
 _WORDS = re.compile(r"(?<!\S)[^\W\d_]+")
 # The addresses of channels, and the words that they are found by.
 _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
@@ -33,15 +34,35 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|t\.me/|[#@])\S+")
 
 def without_page_lines(lines: Sequence[Line]) -> Parted:
     """Return ``lines`` without those that a page has around its text, and what they say."""
-    found = _around(lines)
+    plain = [_without_edits(line) for line in lines]
+    told = {
+        at: line.text[len(kept.text) :].strip()
+        for at, (line, kept) in enumerate(zip(lines, plain, strict=True))
+        if line is not kept
+    }
+    found = _set_apart(plain, surely=bool(told))
+    told |= {at: lines[at].text for at in found}
+    kept = [_apart(line, at - 1 in found) for at, line in enumerate(plain) if at not in found]
+    return Parted(kept, tuple(told[at] for at in sorted(told)))
+
+
+def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
+    """Return the lines that a page has around its text; none if that is all there is."""
+    found = _around(lines, surely=surely)
     if found:
         found |= _below_titles(lines, found)
         found |= _left(lines, found, _naming)
     found |= _left(lines, found, _introducing) | _closes_a_message(lines)
-    if not found or len(found) == len(lines):
-        return Parted(list(lines))
-    kept = [_apart(line, at - 1 in found) for at, line in enumerate(lines) if at not in found]
-    return Parted(kept, tuple(lines[at].text for at in sorted(found)))
+    return found if len(found) < len(lines) else set()
+
+
+def _without_edits(line: Line) -> Line:
+    """Return a heading without what a page has behind it for who wants to edit it: "[edit]"."""
+    found = _IN_BRACKETS.search(line.text) if line.text.endswith("]") else None
+    if not found or not all(fold(each.strip()) in _edits() for each in found[1].split("|")):
+        return line
+    text = line.text[: found.start()]
+    return replace(line, text=text, width=line.indent + columns(text))
 
 
 def _apart(line: Line, behind: bool) -> Line:
@@ -61,12 +82,13 @@ def _naming(lines: Sequence[Line]) -> list[int]:
     return [at for at, line in enumerate(lines) if names_an_author(line.text, at)]
 
 
-def _around(lines: Sequence[Line]) -> set[int]:
-    """Return the lines of a page or a channel, if there are several."""
+def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
+    """Return the lines of a page or a channel, if there are several or it is ``surely`` one."""
     found = {at for at, line in enumerate(lines) if _is_of_a_page(line.text)}
     found |= {at for at in _edges(lines) if _is_of_a_sender(lines[at].text)}
     found |= _menu(lines, found)
-    return found if len(found) >= _FEWEST or any(_asks(lines[at].text) for at in found) else set()
+    several = surely or len(found) >= _FEWEST
+    return found if several or any(_asks(lines[at].text) for at in found) else set()
 
 
 def _closes_a_message(lines: Sequence[Line]) -> set[int]:
@@ -131,10 +153,10 @@ def _below_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
 
 def _is_of_a_page(text: str) -> bool:
     text = _ORNAMENTS.sub("", text)
-    if len(text) > _LONGEST or ends(text) or read_label(text):
-        return False
     if fold(text) in _whole():
         return True
+    if len(text) > _LONGEST or ends(text) or read_label(text):
+        return False
     start = fold(text[:_READ])
     dated = any(map(str.isdecimal, text)) and _dating().match(start)
     return bool(dated or _leading().match(start))
@@ -183,6 +205,11 @@ def _whole() -> frozenset[str]:
 @cache
 def _menus() -> frozenset[str]:
     return frozenset(fold(words) for known in heads().values() for words in known.page_menu)
+
+
+@cache
+def _edits() -> frozenset[str]:
+    return frozenset(fold(words) for known in heads().values() for words in known.page_edits)
 
 
 @cache

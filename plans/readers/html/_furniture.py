@@ -80,6 +80,8 @@ def _topmost(
 
 
 def _is_control(element: Element) -> bool:
+    if "mw-editsection" in element.get("class", "").split():
+        return True
     return element.tag in _CONTROLS and not any(
         each.tag in (*_HEADINGS, "summary", "dt") for each in element.iterancestors()
     )
