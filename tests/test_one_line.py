@@ -18,6 +18,18 @@ ONE = [
         "3,600 EUR a year",
     ),
     ("They keep apples and plums here.", "They keep apples, plums and figs here.", None, "figs"),
+    (
+        "Gezahlt wird am letzten Werktag des Monats.",
+        "Gezahlt wird am 15. des Monats.",
+        "letzten Werktag",
+        "15",
+    ),
+    (
+        "El salario se abona el último día hábil de cada mes.",
+        "El salario se abona el día 5 de cada mes.",
+        "último día hábil",
+        "día 5",
+    ),
     ("Es zahlt 30 Euro im Monat.", "Es zahlt 30 Euro im Jahr.", "im Monat", "im Jahr"),
     (
         "The tenant builds a shed, subject to the consent of the council within 30 days.",

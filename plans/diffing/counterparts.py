@@ -7,16 +7,15 @@ way too; and what came or went with a condition is part of it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import Final
 
 from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.places_of_pairs import by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.saying_words import count_words, saying_words
@@ -64,36 +63,13 @@ def _grown_by_place(
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
     together = [() if set_apart(pair, texts) else pair for pair in pairs]
+    places = with_beside(places, by_place(together, places), pairs, texts, known)
     told: dict[int, Differing | None] = {}
-    for place, here in sorted(_by_place(together, places).items()):
+    for place, here in sorted(by_place(together, places).items()):
         if told.keys().isdisjoint(here):
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
-
-
-def _by_place(
-    pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
-) -> Mapping[int, list[int]]:
-    """Return which pairs stand in which place, both by their number; there may be thousands.
-
-    What is told apart from all else is an empty pair.
-    """
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    sides = [[place[side] for place in places] for side in (0, 1)]
-    for at, pair in enumerate(pairs):
-        touched = (_touched(each, spans) for each, spans in zip(pair, sides, strict=False))
-        for place in sorted(set().union(*touched)):
-            found[place].append(at)
-    return found
-
-
-def _touched(mention: Mention | None, spans: Sequence[Span]) -> set[int]:
-    """Return the numbers of the spans, which are in order, that a mention reaches into."""
-    if mention is None:
-        return set()
-    first = bisect_right(spans, mention.start, key=itemgetter(1))
-    return {*range(first, bisect_left(spans, mention.end, key=itemgetter(0)))}
 
 
 def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:

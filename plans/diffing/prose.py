@@ -27,6 +27,7 @@ from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
 from plans.diffing.unlike_sentences import unlike_sentences
+from plans.diffing.unread_figures import unread_figures
 from plans.diffing.value_pairs import meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers, with_denials
@@ -113,17 +114,18 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
 
     Pairs come in the order of ``after``, then what was dropped and what was added.
     """
-    sides = [
-        standings(text, with_denials(mentions(text, tag), text, tag))
-        for text, tag in zip((before, after), tags, strict=True)
-    ]
-    pairs, (gone, new) = paired(*sides)
+    texts = before, after
+    old, now = (
+        with_denials(mentions(text, tag), text, tag) for text, tag in zip(texts, tags, strict=True)
+    )
+    pairs, (gone, new) = paired(standings(before, old), standings(after, now))
     for here, there in sorted(pairs, key=lambda pair: pair[1].order):
         if _differ(here.mention, there.mention):
             yield here.mention, there.mention
     yield from turned(before, after, tags[1])
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
+    yield from unread_figures(texts, (old, now))
 
 
 def _beside(*found: Sequence[Differing]) -> list[Differing]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable
 
 from plans.aligning import placed_words
@@ -10,6 +11,9 @@ from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, language
 from plans.quantities import Mention, mentions
+
+# What stands for a value that is spelt otherwise.
+_SIGN = re.compile("[\ue000-\uf8ff]")
 
 
 def respelled(before: str, after: str, tag: str, *, force: bool = False) -> bool:
@@ -50,4 +54,5 @@ def _words(text: str, elided: Words) -> list[str]:
 
     So "d'un an" and "de 12 mois".
     """
-    return [word[:-1] if word[:-1] in elided else word for word, _, _ in placed_words(text)]
+    said = (word for word, _, _ in placed_words(_SIGN.sub(r" \g<0> ", text)))
+    return [word[:-1] if word[:-1] in elided else word for word in said]

@@ -1,0 +1,79 @@
+"""In which places of two texts what differs stands, and which two places are one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from operator import itemgetter
+
+from plans.diffing.replaced_stretches import Place, Span
+from plans.diffing.saying_words import saying_words
+from plans.diffing.standing_near import Differing
+from plans.languages import Language
+from plans.quantities import Mention
+
+
+def with_beside(
+    places: Sequence[Place],
+    found: Mapping[int, list[int]],
+    pairs: Sequence[Differing],
+    texts: tuple[str, str],
+    known: Language,
+) -> list[Place]:
+    """Return the places, a value that gave way with what came or went a word from it as one.
+
+    So the *last working* day that is day *5*, in languages in which some of this is behind a noun.
+    """
+    joined: list[Place] = []
+    for at, place in enumerate(places):
+        here = [{pairs[each] for each in found.get(near, ())} for near in (at - 1, at)]
+        if joined and _is_beside((joined[-1], place), here, texts, known):
+            (old, new), (was, now) = joined[-1], place
+            joined[-1] = (old[0], was[1]), (new[0], now[1])
+        else:
+            joined.append(place)
+    return joined
+
+
+def _is_beside(
+    places: tuple[Place, Place],
+    found: Sequence[Collection[Differing]],
+    texts: tuple[str, str],
+    known: Language,
+) -> bool:
+    """Whether a value gave way to words in one of two places, and words came or went in the other.
+
+    Between the two stands one word.
+    """
+    for value, beside in (0, 1), (1, 0):
+        alone = [pair for pair in found[value] if not all(pair)]
+        if len(alone) == len(found[value]) == 1 and not found[beside]:
+            filled = [sum(start < end for start, end in places[at]) for at in (value, beside)]
+            between = texts[0][places[0][0][1] : places[1][0][0]]
+            return filled == [2, 1] and len(saying_words(between, known)) == 1
+    return False
+
+
+def by_place(
+    pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
+) -> Mapping[int, list[int]]:
+    """Return which pairs stand in which place, both by their number; there may be thousands.
+
+    What is told apart from all else is an empty pair.
+    """
+    found: defaultdict[int, list[int]] = defaultdict(list)
+    sides = [[place[side] for place in places] for side in (0, 1)]
+    for at, pair in enumerate(pairs):
+        touched = (_touched(each, spans) for each, spans in zip(pair, sides, strict=False))
+        for place in sorted(set().union(*touched)):
+            found[place].append(at)
+    return found
+
+
+def _touched(mention: Mention | None, spans: Sequence[Span]) -> set[int]:
+    """Return the numbers of the spans, which are in order, that a mention reaches into."""
+    if mention is None:
+        return set()
+    first = bisect_right(spans, mention.start, key=itemgetter(1))
+    return {*range(first, bisect_left(spans, mention.end, key=itemgetter(0)))}
