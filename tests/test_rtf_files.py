@@ -26,6 +26,18 @@ def test_letters_of_any_script_and_printed_numbers_are_read(name: str) -> None:
     assert said(found) == ["1 Сторона п", "2 The flag 🧾 is flown."]
 
 
+def test_an_item_stands_below_the_one_that_its_list_says() -> None:
+    levels = ("1.", 0), ("1.", 1), ("2.", 1), ("2.", 0)
+    found = read(
+        "".join(
+            rf"\pard {{\listtext\pard\plain {no}\tab}}\ilvl{level}\ls1 {{The quay {no}}}\par "
+            for no, level in levels
+        )
+    )
+    first, second = found.revision.clauses
+    assert [each.label for each in (first, *first.clauses, second)] == ["1", "1", "2", "2"]
+
+
 def test_the_rows_of_a_table_are_one() -> None:
     row = r"\trowd\pard\intbl Canoe\cell 3 | 4 francs\cell\row "
     found = read(rf"1. The dues:\par {row.replace('Canoe', 'Ship')}{row}\pard 2. So it is.\par ")

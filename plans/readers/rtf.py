@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from plans.drafting import Draft
 
 _BEGINS = b"{\\rtf"
+# The printed number of an item, and on which level of its list it stands, from 0.
+_ITEM = re.compile(rb"(\{\\listtext[^{}]{0,80}\})(\s*(?:\\pard\b[^{}]{0,80})?\\ilvl(\d))")
+_STEP = 4
 # What of a file no reader of its words tells, by what it is marked with.
 _DOUBTS = {
     rb"\\(?:deleted|revised)(?![a-z0-9])": "it holds tracked changes, and what they strike is "
@@ -50,7 +53,7 @@ def _words(data: bytes, name: str) -> str:
 
     reads: Callable[..., str] = rtf_to_text
     try:
-        text = reads(data.decode("latin-1"), errors="replace")
+        text = reads(_ITEM.sub(_indented, data).decode("latin-1"), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
@@ -59,6 +62,11 @@ def _words(data: bytes, name: str) -> str:
         raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
     # Letters beyond the first 65,536 stand there as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _indented(item: re.Match[bytes]) -> bytes:
+    """Return an item of a list below another with the space that it is printed behind."""
+    return b"{" + b"\\~" * (_STEP * int(item[3])) + b"}" + item[0] if item[3] != b"0" else item[0]
 
 
 def _paragraphs(text: str) -> Iterator[str]:
