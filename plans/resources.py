@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+PROGRAM = Path(__file__).parent
 
-def shipped(name: str) -> Traversable:
+
+def shipped(name: str) -> Path:
     """Return the shipped folder ``name`` ("templates" or "proposals")."""
-    installed = files("plans") / "_data" / name
-    if installed.is_dir():
-        return installed
-    checkout = Path(__file__).resolve().parent.parent / name
-    if checkout.is_dir():
-        return checkout
+    for folder in (PROGRAM / "_data" / name, PROGRAM.resolve().parent / name):
+        if folder.is_dir():
+            return folder
     raise FileNotFoundError(name)

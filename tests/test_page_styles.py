@@ -14,7 +14,7 @@ from plans.publishing.framing import DRESS
 from plans.publishing.page_kinds import PageKind, kinds
 from plans.resources import shipped
 
-STYLES = sorted(Path(str(shipped("templates"))).glob("*.css"))
+STYLES = sorted(shipped("templates").glob("*.css"))
 # White space beside these means nothing; behind a colon neither.
 IDLE = {";", ",", "{", "}", ">", "~"}
 

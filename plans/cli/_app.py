@@ -9,6 +9,7 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import typer
@@ -66,13 +67,35 @@ def _main(
 
 def main() -> None:
     """Run the command line; every way it can end has its exit code."""
-    # Plug-ins of pydantic are looked for in every package installed; none is of use here.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _without_plugins()
     try:
         _run()
     finally:
         # Looking for garbage once more at exit takes a fifth of a small diff.
         gc.freeze()
+
+
+# What pydantic looks for plug-ins with, in every package installed. It loads a tenth of all that a
+# small diff loads, readers of mail among it.
+_LOADER = "pydantic.plugin._loader"
+
+
+def _without_plugins() -> None:
+    """Let pydantic look for no plug-ins: none is of use here."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # for processes that are started
+    loader = ModuleType(_LOADER)
+    vars(loader).update(get_plugins=tuple, __getattr__=_of_loader)
+    sys.modules.setdefault(_LOADER, loader)
+
+
+def _of_loader(name: str) -> Any:
+    """Return what else a later pydantic may want of that module."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    sys.modules.pop(_LOADER)
+    import pydantic.plugin._loader as loader
+
+    return getattr(loader, name)
 
 
 def _run() -> None:

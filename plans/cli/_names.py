@@ -117,7 +117,7 @@ def _home(*, bundled: bool = True) -> Path | None:
         return None
     from plans.resources import shipped
 
-    return Path(str(shipped(FOLDER)))
+    return shipped(FOLDER)
 
 
 def _proposals(*, bundled: bool = True) -> list[tuple[str, list[Path]]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from plans.languages.contents import Language
 from plans.languages.head import Head
@@ -12,7 +11,6 @@ from plans.languages.language_file import read_head, read_language
 
 # Undetermined, as ISO 639 calls it: what all languages have in common.
 UNKNOWN = "und"
-_SUFFIX = ".toml"
 
 
 @cache
@@ -41,6 +39,5 @@ def _heads() -> dict[str, tuple[Head, bool]]:
 
 
 @cache
-def _files() -> dict[str, Traversable]:
-    found = [file for file in files(__package__).iterdir() if file.name.endswith(_SUFFIX)]
-    return {file.name.removesuffix(_SUFFIX): file for file in sorted(found, key=lambda f: f.name)}
+def _files() -> dict[str, Path]:
+    return {file.stem: file for file in sorted(Path(__file__).parent.glob("*.toml"))}

@@ -5,11 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from plans.resources import shipped
+from plans.resources import PROGRAM, shipped
 
 _MADE_BY = (".py", ".toml")
 
@@ -25,12 +23,12 @@ def program_digest(folders: tuple[str, ...]) -> str:
 @cache
 def _own() -> str:
     digest = hashlib.sha256()
-    _add(digest, _below(files("plans")), "")
+    _add(digest, _below(PROGRAM), "")
     _add(digest, shipped("templates").iterdir(), "templates/")
     return digest.hexdigest()
 
 
-def _below(folder: Traversable) -> Iterator[Traversable]:
+def _below(folder: Path) -> Iterator[Path]:
     """Yield the files of the program itself."""
     for each in folder.iterdir():
         if each.is_dir() and each.name not in ("__pycache__", "_data"):
@@ -39,7 +37,7 @@ def _below(folder: Traversable) -> Iterator[Traversable]:
             yield each
 
 
-def _add(digest: hashlib._Hash, found: Iterator[Traversable], where: str) -> None:
+def _add(digest: hashlib._Hash, found: Iterator[Path], where: str) -> None:
     for each in sorted(found, key=str):
         if each.is_file():
             digest.update(f"{where}{each.name}\0".encode())

@@ -74,7 +74,7 @@ class Workspace:
     def templates(self) -> tuple[str, ...]:
         """The folder of the workspace's own templates, if it has one beside the shipped one."""
         own = self.root / "templates"
-        foreign = self.bundled or self.empty or own.resolve() == Path(str(shipped("templates")))
+        foreign = self.bundled or self.empty or own.resolve() == shipped("templates")
         return () if foreign or not own.is_dir() else (str(own),)
 
     @cached_property
@@ -248,7 +248,7 @@ def find_workspace(start: Path) -> Workspace:
     for folder in (here, *here.parents):
         if os.path.isdir(folder / "proposals"):  # noqa: PTH112  Path.is_dir() can raise
             return Workspace(folder)
-    return Workspace(Path(str(shipped("proposals"))), bundled=True)
+    return Workspace(shipped("proposals"), bundled=True)
 
 
 def _read_if_there(path: Path, model: type[M]) -> M | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from plans.errors import InputError
@@ -63,7 +62,7 @@ def init(folder: Path, *, example: bool = False) -> tuple[Path, ...]:
 
 def _bundled() -> dict[str, str]:
     found = {"plans.toml": 'default = "us-28-point"\n'}
-    stack: list[tuple[str, Traversable]] = [("proposals", shipped("proposals"))]
+    stack: list[tuple[str, Path]] = [("proposals", shipped("proposals"))]
     while stack:
         name, entry = stack.pop()
         if entry.is_dir():

@@ -27,6 +27,8 @@ TABLES = {"plans.diffing.table_pairs", "plans.wording.marked_tables"}
 PLAIN = {*UNTYPED, *BRACKETS, *TABLES, "plans.diffing.words_left", "plans.diffing.kept_values"}
 # What nobody asked for: rows, all rules by name, several cores, the chain.
 UNASKED = {"plans.diffing.change_columns", "plans.diffing.catalogue", "pickle", "plans.model.chain"}
+# What asks which packages are installed, and reads archives: nothing shipped is looked for in one.
+PACKAGES = {"importlib.metadata", "importlib.resources", "email", "zipfile"}
 # What reads and says the sentences of drafters, which a patch has none of.
 SENTENCES = {"plans.phrasing.context", "plans.phrasing.matching", "plans.phrasing.scanner"}
 # What a revision in YAML is not read by.
@@ -67,7 +69,17 @@ def loaded(*words: str) -> set[str]:
         (("diff", "v1", "v2", "--format", "markdown"), {"yaml", *PAGES, *MACHINERY, *DRAFTS}),
         (
             ("diff", "v1", "v2"),
-            {*OTHERS, "webbrowser", *PAGES, *MACHINERY, *DRAFTS, *TOLD, *PLAIN, *UNASKED},
+            {
+                *OTHERS,
+                "webbrowser",
+                *PAGES,
+                *MACHINERY,
+                *DRAFTS,
+                *TOLD,
+                *PLAIN,
+                *UNASKED,
+                *PACKAGES,
+            },
         ),
         (("show", "v2"), {"yaml", *PAGES, *MACHINERY}),
         (("log", "us-28-point"), {"yaml", *PAGES, *MACHINERY}),
