@@ -72,9 +72,14 @@ def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
     denials = [each for each in pairs if _denies(_alone(each, there))]
     if not (len(unless) == len(ifs) == 1 and denials):
         return pairs
-    near = min(_apart(ifs[0], each) for each in denials)
-    beside = [each for each in denials if _apart(ifs[0], each) <= near + _DOUBLED]
-    return _without(pairs, [*unless, *ifs, *beside])
+    return _without(pairs, [*unless, *ifs, *_nearest(ifs[0], denials)])
+
+
+def _nearest(condition: Differing, denials: Sequence[Differing]) -> list[Differing]:
+    """Return the denial nearest to a condition, and those that only double it."""
+    apart = [_apart(condition, each) for each in denials]
+    pairs = zip(apart, denials, strict=True)
+    return [each for far, each in pairs if far <= min(apart) + _DOUBLED]
 
 
 def _without(pairs: Iterable[Differing], others: Sequence[Differing]) -> list[Differing]:
