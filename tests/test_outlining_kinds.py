@@ -432,3 +432,10 @@ def test_when_and_where_people_met_is_no_title() -> None:
     found = read(f"Protokoll der 4. Sitzung\n{facts}\nTOP 1 Haushalt\nEr wird gekürzt.\n")
     assert found.revision.title == "Protokoll der 4. Sitzung"
     assert [each.text for each in found.revision.clauses[:3]] == facts.splitlines()
+
+
+def test_two_dashes_stand_below_one() -> None:
+    points = "- A pact\n   -- all is settled\n   -- a joint board\n- An army\n"
+    one, two = read(f"Points\n\n{points}").revision.clauses
+    assert [each.text for each in one.clauses] == ["all is settled", "a joint board"]
+    assert (two.text, two.clauses) == ("An army", ())
