@@ -229,7 +229,8 @@ def test_articles_that_stand_alone_and_count_up_are_no_page_numbers() -> None:
 def test_footnotes_are_notes_and_no_words_of_a_clause() -> None:
     below = "1. Lamps are lit.¹\n\n2. Oars are kept.\n\n____________\n¹ As amended in May.\n"
     marked = "1. Lamps are lit.[^1]\n\n2. Oars are kept.\n\n[^1]: As amended in May.\n"
-    for text, name in ((below, "paper.txt"), (marked, "paper.md")):
+    papers = (below, "paper.txt"), (marked, "paper.md"), (marked, "paper.txt")
+    for text, name in papers:
         revision = read(text, name).revision
         assert [len(clause.notes) for clause in revision.clauses] == [1, 0]
         assert revision.clauses[0].notes[0].startswith("Footnote: ")

@@ -102,6 +102,14 @@ def test_one_change_is_one_line_forth_and_back(
         ("Unless the tenant pays, it ends.", "If the tenant does not pay, it ends."),
         ("It ends unless it is renewed.", "It ends except if it is renewed."),
         ("Salvo que pague, termina el contrato.", "Excepto cuando pague, termina el contrato."),
+        (
+            "Le projet est adopté, à moins qu'un membre ne s'y oppose.",
+            "Le projet est adopté si aucun membre ne s'y oppose.",
+        ),
+        (
+            "Рішення ухвалено, якщо жоден член не заперечує.",
+            "Рішення ухвалено, хіба що член заперечує.",
+        ),
     ],
 )
 def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str) -> None:
@@ -125,10 +133,16 @@ def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str
         ("El inquilino podrá vender la casa.", "El inquilino tendrá derecho a vender la casa."),
         ("Сторони не мають права нападати на судна.", "Сторони не можуть нападати на судна."),
         ("لا يجوز لها العودة إلى مواقعها.", "ليس لها الحق في العودة إلى مواقعها."),
+        (
+            "Unless a member objects, the motion is carried.",
+            "If no member objects, the motion is carried.",
+        ),
         ("Es zahlt 30 Euro im Monat an den Bund.", "Es zahlt 30 Euro monatlich an den Bund."),
     ],
 )
-def test_a_right_or_a_rate_put_otherwise_is_editorial(before: str, after: str) -> None:
+def test_a_right_a_condition_or_a_rate_put_otherwise_is_nothing_to_read(
+    before: str, after: str
+) -> None:
     assert _told(before, after) == _told(after, before) == []
 
 

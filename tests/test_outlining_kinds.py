@@ -416,3 +416,26 @@ def test_what_is_said_above_a_title_is_no_title(said: str) -> None:
     found = read(f"{said}\n\nThe toll treaty\n\n1. A toll is paid.\n\n2. It is small.\n")
     assert found.revision.title == "The toll treaty"
     assert said in "\n".join(found.apart)
+
+
+def test_the_paragraphs_of_a_portuguese_clause_stand_in_it() -> None:
+    text = "CLÁUSULA PRIMEIRA – DO PRAZO: São 30 meses.\n§ 1º Em maio.\n§ 2º Em junho.\n"
+    second = "CLÁUSULA SEGUNDA – DO FORO: O de Faro.\n"
+    one, two = read(text + second).revision.clauses
+    assert [each.label for each in one.clauses] == ["§ 1º", "§ 2º"]
+    assert [each.id for each in one.clauses] == ["clause-1-paragraph-1", "clause-1-paragraph-2"]
+    assert not two.clauses
+
+
+def test_when_and_where_people_met_is_no_title() -> None:
+    facts = "Datum: 12.05.2026, 14:00 Uhr\nOrt: Raum 2.11\nAnwesend: Krause, Lehmann\n"
+    found = read(f"Protokoll der 4. Sitzung\n{facts}\nTOP 1 Haushalt\nEr wird gekürzt.\n")
+    assert found.revision.title == "Protokoll der 4. Sitzung"
+    assert [each.text for each in found.revision.clauses[:3]] == facts.splitlines()
+
+
+def test_two_dashes_stand_below_one() -> None:
+    points = "- A pact\n   -- all is settled\n   -- a joint board\n- An army\n"
+    one, two = read(f"Points\n\n{points}").revision.clauses
+    assert [each.text for each in one.clauses] == ["all is settled", "a joint board"]
+    assert (two.text, two.clauses) == ("An army", ())

@@ -174,3 +174,10 @@ def test_what_a_page_has_behind_a_heading_for_who_edits_it_is_no_heading(mark: s
     assert "Text" in headings
     assert "Notes [of the clerk]" in headings
     assert mark in "\n".join(read.apart)
+
+
+def test_a_draft_that_is_quoted_below_a_short_answer_is_read() -> None:
+    answer = "See below.\n\nThx\nM.\n\n> On 3 May 2031, Lev wrote:\n> \n"
+    quoted = "".join(f"> {line}\n" for line in DRAFT.splitlines() if line)
+    assert words(f"{TOP}\n{answer}{quoted}") == words(DRAFT)
+    assert "See below." in apart(f"{TOP}\n{answer}{quoted}")

@@ -26,6 +26,29 @@ def test_letters_of_any_script_and_printed_numbers_are_read(name: str) -> None:
     assert said(found) == ["1 Сторона п", "2 The flag 🧾 is flown."]
 
 
+def test_an_item_stands_below_the_one_that_its_list_says() -> None:
+    levels = ("1.", 0), ("1.", 1), ("2.", 1), ("2.", 0)
+    found = read(
+        "".join(
+            rf"\pard {{\listtext\pard\plain {no}\tab}}\ilvl{level}\ls1 {{The quay {no}}}\par "
+            for no, level in levels
+        )
+    )
+    first, second = found.revision.clauses
+    assert [each.label for each in (first, *first.clauses, second)] == ["1", "1", "2", "2"]
+
+
+def test_footnotes_and_comments_are_notes_of_their_clause() -> None:
+    found = read(
+        r"1. So it is{\footnote\pard {\super\chftn} Or \{not\}.\par Who {\b knows}?}.\par "
+        r"2. It was{\*\atnauthor Ann}{\*\annotation{\*\atnref 1}Really?} so.\par "
+    )
+    first, second = found.revision.clauses
+    assert (first.text, first.notes) == ("So it is.", ("Footnote: Or {not}. Who knows?",))
+    assert (second.text, second.notes) == ("It was so.", ("Comment: Really?",))
+    assert found.warnings == ()
+
+
 def test_the_rows_of_a_table_are_one() -> None:
     row = r"\trowd\pard\intbl Canoe\cell 3 | 4 francs\cell\row "
     found = read(rf"1. The dues:\par {row.replace('Canoe', 'Ship')}{row}\pard 2. So it is.\par ")
@@ -40,8 +63,6 @@ def test_the_rows_of_a_table_are_one() -> None:
     ("body", "told"),
     [
         (r"1. So {\deleted not }it is.\par ", "tracked changes"),
-        (r"1. So it is{\footnote Or not.}.\par ", "footnotes are not read"),
-        (r"1. So it is{\*\annotation Really?}.\par ", "comments are not read"),
     ],
 )
 def test_what_is_not_read_is_told(body: str, told: str) -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from plans.diffing.replaced_stretches import Place, Span
 from plans.diffing.saying_words import count_words, saying_words
@@ -22,6 +21,8 @@ from plans.values import frozen
 # More words are a statement of their own, and fewer behind *if* are no condition.
 _MOST, _FEWEST = 16, 2
 _IF, _UNLESS = "if", "unless"
+# So far behind a denial another one says the same: если *ни* один член *не* возражает.
+_DOUBLED = 40
 _CONDITION = "condition"
 # Of these either says what the other does.
 _SAME = ({_UNLESS, "except"}, {_IF, "provided that"})
@@ -71,8 +72,14 @@ def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
     denials = [each for each in pairs if _denies(_alone(each, there))]
     if not (len(unless) == len(ifs) == 1 and denials):
         return pairs
-    near = min(denials, key=partial(_apart, ifs[0]))
-    return _without(pairs, [*unless, *ifs, near])
+    return _without(pairs, [*unless, *ifs, *_nearest(ifs[0], denials)])
+
+
+def _nearest(condition: Differing, denials: Sequence[Differing]) -> list[Differing]:
+    """Return the denial nearest to a condition, and those that only double it."""
+    apart = [_apart(condition, each) for each in denials]
+    pairs = zip(apart, denials, strict=True)
+    return [each for far, each in pairs if far <= min(apart) + _DOUBLED]
 
 
 def _without(pairs: Iterable[Differing], others: Sequence[Differing]) -> list[Differing]:

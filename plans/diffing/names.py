@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from plans.aligning import words
 from plans.diffing.common_ends import Placed, differing_words
+from plans.diffing.named_beside import named_beside
 from plans.diffing.proper_names import alike, proper_names
 from plans.diffing.replaced_stretches import Span, replaced, stretches
 from plans.diffing.subjects import subjects
@@ -32,9 +34,7 @@ _BESIDE = 3
 def renamed(before: str, after: str, tags: tuple[str, str]) -> tuple[Renaming, ...]:
     """Return each name of ``before`` in whose place ``after`` has another one."""
     texts = before, after
-    if not all(map(_may_name, texts, differing_words(before, after))) or _only_moved(texts):
-        return ()
-    pairs = _all_pairs(texts, tags)
+    pairs = [] if _only_moved(texts) else _all_pairs(texts, tags)
     if not pairs:
         return ()
     gone, come = replaced(before, after)
@@ -53,11 +53,19 @@ def _same_words(old: Mention, new: Mention) -> bool:
 
 def _all_pairs(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
     """Return names that may have given way, the surest first, and none twice."""
-    pairs = _in_one_place(texts, tags, proper_names)
-    for others in (_alone_in_stretches(texts, tags), _in_one_place(texts, tags, subjects)):
-        told = {at for old, _ in pairs for at in range(old.start, old.end)}
-        pairs += [two for two in others if not _touches(two[0], told)]
+    capitals = all(map(_may_name, texts, differing_words(*texts)))
+    pairs = _in_one_place(texts, tags, proper_names) if capitals else []
+    ways = (_alone_in_stretches, _subjects) if capitals else ()
+    told = {at for old, _ in pairs for at in range(old.start, old.end)}
+    for old, new in chain.from_iterable(way(texts, tags) for way in (*ways, named_beside)):
+        if not _touches(old, told):
+            pairs.append((old, new))
+            told.update(range(old.start, old.end))
     return pairs
+
+
+def _subjects(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
+    return _in_one_place(texts, tags, subjects)
 
 
 def _only_moved(texts: tuple[str, str]) -> bool:

@@ -24,8 +24,8 @@ _NAME = re.compile(
     r"(?P<before>[^\W\d_]++)(?P<stop>\.?)(?=\s(?P<name>[^\W\d_]{2,}+(?:-[^\W\d_]++)*+))"
 )
 _SHORT = 3
-# Shorter words with a capital are often none: La, Le, Al.
-_LONG = 4
+# Shorter words with a capital are often none: Al, Le.
+_LONG = 3
 _ROMAN = re.compile(r"[IVXLCDM]+")
 # A name that begins like the other is another form of it.
 _STEM = 3
@@ -38,14 +38,20 @@ _SURE = 0.6
 @lru_cache(maxsize=4)
 def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the proper names in ``text`` that are no part of a date, a sum or a reference."""
-    nouns = language(tag).times.capital_nouns
+    known = language(tag)
+    nouns = known.times.capital_nouns
     found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
     names = ((text[start:end], start, end) for start, end in _joined(_not_valued(found, text, tag)))
     return tuple(
         Mention(start, end, name, "name", fold(name), _SURE)
         for name, start, end in names
-        if any(len(part) >= _LONG or part.isupper() for part in name.split())
+        if any(part.isupper() or _is_long(part, known) for part in name.split())
     )
+
+
+def _is_long(word: str, known: Language) -> bool:
+    """Whether a word with a capital is more than an article that a name begins with: Los."""
+    return len(word) >= _LONG and fold(word) not in known.grammar.articles
 
 
 def _not_valued(found: list[Match], text: str, tag: str) -> Iterator[Match]:

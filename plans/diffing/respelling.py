@@ -10,8 +10,10 @@ from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.value_pairs import meaning
 from plans.languages import Language, Words, language
-from plans.quantities import Mention, mentions
+from plans.quantities import Mention, mentions, qualifiers
 
+# What words of condition and denial say.
+_SAID = {"if": ("if",), "unless": ("if", "not"), "not": ("not",), "no": ("not",)}
 # What stands for a value that is spelt otherwise.
 _SIGN = re.compile("[\ue000-\uf8ff]")
 
@@ -34,8 +36,18 @@ def respelled(before: str, after: str, tag: str, *, force: bool = False) -> bool
 
 
 def worth_in(text: str, known: Language) -> list[tuple[int, int, Hashable]]:
-    """Return where the values of ``text`` stand, each with what it is worth."""
-    return [_bounded(each) for each in _values(text, known.tag)]
+    """Return where the values of ``text`` stand, each with what it is worth.
+
+    So do conditions and denials: *unless* says *if*, and *not*.
+    """
+    said = (*mentions(text, known.tag), *qualifiers(text, known.tag))
+    conditions = (
+        (each.start, each.end, (word,))
+        for each in said
+        for word in _SAID.get(str(each.value), ())
+        if each.is_force
+    )
+    return [*map(_bounded, _values(text, known.tag)), *conditions]
 
 
 def _bounded(value: Mention) -> tuple[int, int, Hashable]:

@@ -16,6 +16,8 @@ class Exchanged(NamedTuple):
     Attributes:
         who: who has duties and rights, in the form that a dictionary has: buyer, seller, council.
         where: places that no capital tells from other words.
+        kinds: what has names where no capital tells them, ``before`` a name and ``behind``: *Stadt*
+            Celle, 海关*总署*.
         nation: adjectives of countries, by the codes that these have: *French* law.
         joint: what joins two things: and, or.
         order: what comes first: before, after.
@@ -29,6 +31,7 @@ class Exchanged(NamedTuple):
 
     who: Table = NO_TABLE
     where: Table = NO_TABLE
+    kinds: Table = NO_TABLE
     nation: Table = NO_TABLE
     joint: Table = NO_TABLE
     order: Table = NO_TABLE

@@ -18,6 +18,8 @@ class Dates(NamedTuple):
         month_first: whether "December 31" is a day, and a month needs its capital.
         capital_months: words that are a month only with a capital: May.
         seasons: by the English name.
+        lunar_months: those of the Islamic calendar, by their number.
+        lunar_years: what may stand behind a year of it: 1448 *AH*.
     """
 
     year_before: Words = NO_WORDS
@@ -27,6 +29,8 @@ class Dates(NamedTuple):
     month_first: bool = False
     capital_months: Words = NO_WORDS
     seasons: Table = NO_TABLE
+    lunar_months: Table = NO_TABLE
+    lunar_years: Forms = ()
 
 
 class Clock(NamedTuple):

@@ -35,6 +35,8 @@ _NUMBER = re.compile(
 # What the eye takes for a space.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " ")
 _SECTION_SIGN = re.compile(r"§§?")
+# In Portuguese § counts the paragraphs of an article, first to ninth.
+_ORDINAL_SIGN = re.compile(r"\s*\d\s?[º°]")
 _TAIL = re.compile(r"(?:[ \t]?\((?:\d{1,3}[a-z]?|[a-z]|[ivx]{1,5})\)){1,3}(?!\w)")
 _PART = re.compile(r"[ \t]{1,3}(?P<word>[^\W\d_]{1,12}\.?)[ \t]?(?P<core>\d{1,3})(?!\w)")
 _PARTS = ("paragraph", "point", "item")
@@ -63,7 +65,8 @@ def read_label(text: str) -> Mark | None:
     if head[:1] in ("第", "제", "附", "別"):
         return _han_part(head)
     if sign := _SECTION_SIGN.match(head):
-        return _numbered(text, sign.end(), "article", "§")
+        kind = "paragraph" if _ORDINAL_SIGN.match(head, sign.end()) else "article"
+        return _numbered(text, sign.end(), kind, "§")
     return counted_part(head) or mixed_number(head) or _worded(text, head)
 
 

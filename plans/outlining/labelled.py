@@ -14,6 +14,9 @@ from plans.outlining.printed_numbers import Mark, Reading
 
 _SECTION_IN_ARTICLE = ARTICLE + 1
 
+# What only says that a number is an ordinal: Art. 1º, 1er.
+_ORDINAL = ("º", "ª", "°", "er", "re", "ère", "eme", "ème", "й", "я")
+
 
 def node_of(label: Label) -> Node:
     """Return the clause that ``label`` begins."""
@@ -44,7 +47,8 @@ def _slug(mark: Mark, reading: Reading) -> str:
     """Return what of a label goes into an id: numbers as figures, letters as letters."""
     number = "-".join(map(str, reading.full))
     if mark.kind:
-        suffix = mark.suffix if mark.suffix.isascii() else str(han(mark.suffix[1:]) or "bis")
+        suffix = "" if mark.suffix.strip(".-") in _ORDINAL else mark.suffix
+        suffix = suffix if suffix.isascii() else str(han(suffix[1:]) or "bis")
         between = "" if len(suffix) == 1 and suffix.isalpha() else " "
         return f"{mark.kind} {number}{between}{suffix} {mark.tail}"
     return number + mark.suffix if mark.core[0].isdecimal() else fold(mark.core) or number

@@ -77,7 +77,7 @@ class Mark:
 
 # What is a sign of a list wherever a line begins with it. Messengers draw some of them in colour.
 SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅⚫⚪🔹🔸🔷🔶🔺🔻🔘📌👉\uf0b7\uf0a7"
-BULLET = re.compile(f"([{SIGNS}]\ufe0f?|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
+BULLET = re.compile(f"([{SIGNS}]\ufe0f?|--(?=[ \t]+\\S)|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
 # A box to tick is a sign of a list too, and what stands in it is said.
 BOX = re.compile(r"(?:[☐☑☒🗹🗷]\ufe0f?|\[[ xX✓✔]\])[ \t\u3000]*(?=[^\W_])")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line, plain
 from plans.outlining.datelines import names_an_author
@@ -21,6 +22,7 @@ MOST_LINES = 6
 # A title that is wrapped has so many lines; right above the first number it may be so long.
 _MOST_WRAPPED, _LONGEST_OVER_NUMBERS = 4, 300
 _COLUMNS = "   "
+_FACT = re.compile(r"[^\W\d_][^\d:：]{0,30}[:：]\s+\S")
 _OPEN = tuple(",;:—–-、，；：،؛")
 # So many paragraphs may stand above a title.
 _MOST_NOTES = 3
@@ -235,6 +237,7 @@ def _is_label(text: str) -> bool:
 def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
     if _is_label(lines[0].text):
         return 0
+    lines = lines[: _above_facts(lines)]
     if len(lines) <= MOST_LINES and _is_title_page(lines):
         return _up_to_the_author(lines)
     count = 0
@@ -244,6 +247,12 @@ def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
         return count
     alone = len(lines) == 1 or layout.joint(lines[0], lines[1]) != Where.WRAPPED
     return int(alone and is_titular(lines[0].text))
+
+
+def _above_facts(lines: Sequence[Line]) -> int:
+    """Return how many lines stand above those that say when and where: "Date: …", "Place: …"."""
+    facts = [at > 0 and _FACT.match(line.text) is not None for at, line in enumerate(lines)]
+    return next((at for at, both in enumerate(pairwise(facts)) if all(both)), len(lines))
 
 
 def _up_to_the_author(lines: Sequence[Line]) -> int:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from plans.quantities.han_numbers import HAN_SIGNS as HAN_SIGNS
     from plans.quantities.han_numbers import counted_in_chinese as counted_in_chinese
     from plans.quantities.han_numbers import in_chinese as in_chinese
+    from plans.quantities.kinds_of_names import has_kind_beside as has_kind_beside
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.possible_references import may_refer as may_refer
     from plans.quantities.prose import mentions as mentions

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plans.quantities.calendar import dated, day_of, month_alone, yearless
 from plans.quantities.figure_dates import chinese_date_at, figures_at
+from plans.quantities.lunar_dates import lunar_date
 from plans.quantities.mention_draft import LIKELY, Found
 from plans.quantities.page import Page
 from plans.terms import Due
@@ -41,6 +42,8 @@ def _day_first(page: Page, at: int) -> Found | None:
     behind = _behind_ordinal(page, at + 1)
     if month := _month_name(page, behind):
         return _with_month(page, at, day, *month)
+    if found := lunar_date(page, at, day, _skip(page, behind, comma=False)):
+        return found
     return _first_of_range(page, at, day, behind)
 
 

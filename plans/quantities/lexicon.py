@@ -37,6 +37,8 @@ class Lexicon:
     bounds_behind: Phrases[Sense]
     time_bounds: Phrases[Sense]
     months: Phrases[int]
+    lunar_months: Phrases[int]
+    lunar_years: Phrases[str]
     months_alone: Phrases[int]
     seasons: Phrases[str]
     year_after: Phrases[str]
@@ -90,6 +92,8 @@ def lexicon(tag: str) -> Lexicon:
         bounds_behind=table(more.bounds(here.numbers.bounds_behind)),
         spans=table(_by_form(here.numbers.ordinals.spans)),
         months=table(more.months(here)),
+        lunar_months=table(more.by_number(here.dates.lunar_months)),
+        lunar_years=table(_listed(here.dates.lunar_years)),
         months_alone=table(more.months_alone(here)),
         seasons=table(_by_form(here.dates.seasons)),
         year_after=table(_listed(here.dates.year_after)),

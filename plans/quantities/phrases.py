@@ -21,6 +21,10 @@ class Phrases(Generic[T]):
         for form, meaning in pairs:
             first, *rest = split(form, elided)
             self.heads.setdefault(first, []).append((rest, meaning))
+            if rest and rest[-1][:-1] in elided:
+                # Before a vowel: à moins *qu'* un membre.
+                lost = [*rest[:-1], f"{rest[-1][:-1]}'"]
+                self.heads[first].append((lost, meaning))
         for options in self.heads.values():
             # The sort is stable: of two equal phrases the one listed first counts.
             options.sort(key=lambda option: -len(option[0]))

@@ -13,24 +13,27 @@ _LONGEST = 160
 _COLONS = (":", "：")
 # Only a mail says so: other texts write too.
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d{2}(?!\d)")
+_DAY = re.compile(r"\d{4}")
 
 
-def attributions(lines: Sequence[Line]) -> dict[int, int]:
+def attributions(lines: Sequence[Line], *, in_a_mail: bool) -> dict[int, int]:
     """Return where mail programs say who wrote what follows, and in how many lines."""
+    sent = (_SENT, _DAY) if in_a_mail else (_SENT,)
     found: dict[int, int] = {}
     for at, line in enumerate(lines):
         if not line.text.endswith(_COLONS):
             continue
-        if _is_attribution(line.text):
+        if _is_attribution(line.text, sent):
             found[at] = 1
-        elif at and not line.gap and _is_attribution(f"{lines[at - 1].text} {line.text}"):
+        elif at and not line.gap and _is_attribution(f"{lines[at - 1].text} {line.text}", sent):
             found[at - 1] = 2
     return found
 
 
-def _is_attribution(text: str) -> bool:
+def _is_attribution(text: str, sent: Sequence[re.Pattern[str]]) -> bool:
     """Say whether ``text`` says at which hour, or from which address, somebody wrote."""
-    return len(text) <= _LONGEST and bool(_SENT.search(text)) and bool(_wrote().search(fold(text)))
+    said = len(text) <= _LONGEST and any(each.search(text) for each in sent)
+    return said and bool(_wrote().search(fold(text)))
 
 
 @cache

@@ -1,7 +1,8 @@
 """Footnotes: taken out of the text, and noted where they hang.
 
-They stand below a rule at the foot of a page, or in Markdown anywhere. A note hangs on the line
-that has its mark: the last such line before it, or, in Markdown, the first of all. One whose mark
+They stand below a rule at the foot of a page, or anywhere if they say what they are: ``[^1]:``. A
+note hangs on the line that has its mark: the last such line before it, or, if its mark says what it
+is, the first of all. One whose mark
 stands nowhere is a note of the whole.
 """
 
@@ -37,46 +38,53 @@ class Noted:
 
 @dataclass(slots=True)
 class _Footnote:
-    """A footnote: its mark, its lines, and how many lines of the text stand before it."""
+    """A footnote: its mark, its lines, and how many lines of the text stand before it.
+
+    ``says`` is whether its mark says what it is, as ``[^1]:`` does.
+    """
 
     mark: str
     texts: list[str]
     behind: int
+    says: bool
 
 
 def without_footnotes(lines: Sequence[Line], *, marked: bool) -> Noted:
-    """Return ``lines`` without their footnotes; in Markdown each says itself that it is one."""
+    """Return ``lines`` without their footnotes; in Markdown each says that it is one."""
     kept: list[Line] = []
     found: list[_Footnote] = []
     at = 0
     while at < len(lines):
-        end = _end_of_note(lines, at) if marked else _end_of_notes(lines, at)
+        end = _end_of_note(lines, at)
+        says = end > at
+        if not (says or marked):
+            end = _end_of_notes(lines, at)
         if end == at:
             kept.append(lines[at])
             at += 1
             continue
-        found += _footnotes(lines[at if marked else at + 1 : end], len(kept), marked=marked)
+        found += _footnotes(lines[at if says else at + 1 : end], len(kept), says=says)
         at = end
-    return _hung(kept, found, marked=marked)
+    return _hung(kept, found)
 
 
-def _footnotes(lines: Sequence[Line], behind: int, *, marked: bool) -> Iterator[_Footnote]:
+def _footnotes(lines: Sequence[Line], behind: int, *, says: bool) -> Iterator[_Footnote]:
     """Yield the footnotes that ``lines`` are, the first of which begins one."""
     note: _Footnote | None = None
     for line in lines:
-        begins = (_MARKED if marked else _BELOW_RULE).match(line.text)
+        begins = (_MARKED if says else _BELOW_RULE).match(line.text)
         if begins:
             if note:
                 yield note
             mark = begins[begins.lastindex or 0]
-            note = _Footnote(mark.translate(_LOWERED), [line.text], behind)
+            note = _Footnote(mark.translate(_LOWERED), [line.text], behind, says)
         elif note:
             note.texts.append(line.text)
     if note:
         yield note
 
 
-def _hung(lines: list[Line], footnotes: Sequence[_Footnote], *, marked: bool) -> Noted:
+def _hung(lines: list[Line], footnotes: Sequence[_Footnote]) -> Noted:
     """Return ``lines`` with each footnote noted where it hangs."""
     places: dict[str, list[int]] = {}
     for at, line in enumerate(lines if footnotes else ()):
@@ -85,9 +93,9 @@ def _hung(lines: list[Line], footnotes: Sequence[_Footnote], *, marked: bool) ->
     loose: list[str] = []
     for note in footnotes:
         text = " ".join(note.texts)
-        before = [at for at in places.get(note.mark, ()) if marked or at < note.behind]
+        before = [at for at in places.get(note.mark, ()) if note.says or at < note.behind]
         if before:
-            at = before[0] if marked else before[-1]
+            at = before[0] if note.says else before[-1]
             passage = lines[at].passage
             notes = (*passage.notes, Note("footnote", text))
             lines[at] = replace(lines[at], passage=replace(passage, notes=notes))
@@ -97,7 +105,7 @@ def _hung(lines: list[Line], footnotes: Sequence[_Footnote], *, marked: bool) ->
 
 
 def _end_of_note(lines: Sequence[Line], at: int) -> int:
-    """Return where the footnote at line ``at`` of a Markdown text ends; ``at`` if there is none."""
+    """Return where the footnote at line ``at`` ends that says so; ``at`` if there is none."""
     if not _MARKED.match(lines[at].text):
         return at
     end = at + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -39,14 +40,23 @@ def message_with_a_draft(lines: Sequence[Line], top: Front) -> SentOn:
         lines: what stands below the ``top`` of the mail.
         top: what that says; empty if there is no mail.
     """
+    read = [_unquoted(line) for line in lines]
     messages = list(_messages(lines, top))
-    draft = _with_a_draft(messages, lines) if len(messages) > 1 else None
+    draft = _with_a_draft(messages, read) if len(messages) > 1 else None
     if draft is None:
         return SentOn(lines, top, ())
     at, own, end = draft
     start = at + own.lines if at else 0
     apart = (*lines[:start], *lines[end:])
-    return SentOn(lines[start:end], own, tuple(line.text for line in apart))
+    quoted = all(line.text.startswith(">") for line in lines[start:end])
+    message = [line for line in read[start:end] if line.text] if quoted else lines[start:end]
+    return SentOn(message, own, tuple(line.text for line in apart))
+
+
+def _unquoted(line: Line) -> Line:
+    """Return ``line`` without the mark that it is quoted."""
+    text = line.text.removeprefix(">").strip()
+    return replace(line, text=text) if text != line.text else line
 
 
 def _with_a_draft(messages: Sequence[_Message], lines: Sequence[Line]) -> _Message | None:
@@ -58,9 +68,8 @@ def _with_a_draft(messages: Sequence[_Message], lines: Sequence[Line]) -> _Messa
 
 def _messages(lines: Sequence[Line], top: Front) -> Iterator[_Message]:
     """Yield where each message begins, its top, and where it ends."""
-    tops = {
-        at: Front(notes=_said(lines, at, no), lines=no) for at, no in attributions(lines).items()
-    }
+    found = attributions(lines, in_a_mail=bool(top))
+    tops = {at: Front(notes=_said(lines, at, no), lines=no) for at, no in found.items()}
     if top or tops:
         tops |= _headers(lines)
     tops = {0: top} | dict(sorted(tops.items()))
@@ -81,4 +90,6 @@ def _said(lines: Sequence[Line], at: int, count: int) -> tuple[str, ...]:
 
 def is_numbered(text: str) -> bool:
     """Say whether a line begins as a point of a draft does."""
-    return read_label(text) is not None
+    mark = read_label(text)
+    # Whoever signs with "M." counts no thousandth point.
+    return mark is not None and (bool(mark.kind) or mark.end < len(text))

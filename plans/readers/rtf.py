@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING
 from plans.readers._reader import Reader
 
 if TYPE_CHECKING:
-    from plans.drafting import Draft
+    from plans.drafting import Accepts, Block, Draft, Line
 
 _BEGINS = b"{\\rtf"
+# The printed number of an item, and on which level of its list it stands, from 0.
+_ITEM = re.compile(rb"(\{\\listtext[^{}]{0,80}\})(\s*(?:\\pard\b[^{}]{0,80})?\\ilvl(\d))")
+_STEP = 4
+# What begins a note; which are footnotes is told by a sign that no text has.
+_NOTE = re.compile(rb"\{(?:\\\*)?\s*\\(footnote|annotation)(?![a-z])")
+_FOOTNOTE = "\ue0f0"
+_BRACE = re.compile(rb"\\.|[{}]", re.DOTALL)
 # What of a file no reader of its words tells, by what it is marked with.
 _DOUBTS = {
     rb"\\(?:deleted|revised)(?![a-z0-9])": "it holds tracked changes, and what they strike is "
     "read as text: save it as .docx",
-    rb"\\footnote(?![a-z])": "its footnotes are not read: save it as .docx",
-    rb"\\annotation(?![a-z])": "its comments are not read: save it as .docx",
 }
 
 
@@ -33,7 +38,7 @@ def _read(data: bytes, name: str) -> Draft:
 
     require("striprtf", "rtf", "RTF files", name)
     text = "\n\n".join(_paragraphs(_words(data, name)))
-    found = read_prose(text.encode(), name, marked=False)
+    found = _noted(read_prose(text.encode(), name, marked=False))
     doubts = (said for mark, said in _DOUBTS.items() if re.search(mark, data))
     return replace(found, warnings=(*doubts, *found.warnings))
 
@@ -50,7 +55,8 @@ def _words(data: bytes, name: str) -> str:
 
     reads: Callable[..., str] = rtf_to_text
     try:
-        text = reads(data.decode("latin-1"), errors="replace")
+        shown = _with_notes(_ITEM.sub(_indented, data))
+        text = reads(shown.decode("latin-1"), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
@@ -59,6 +65,54 @@ def _words(data: bytes, name: str) -> str:
         raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
     # Letters beyond the first 65,536 stand there as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _indented(item: re.Match[bytes]) -> bytes:
+    """Return an item of a list below another with the space that it is printed behind."""
+    return b"{" + b"\\~" * (_STEP * int(item[3])) + b"}" + item[0] if item[3] != b"0" else item[0]
+
+
+def _with_notes(data: bytes) -> bytes:
+    """Return a file in which each note stands in its text, as CriticMarkup has comments."""
+    parts, at = [], 0
+    while begun := _NOTE.search(data, at):
+        end = _end_of_group(data, begun.start())
+        said = data[begun.end() : end - 1].replace(b"\\par ", b" ")
+        sign = b"\\u%d ?" % (ord(_FOOTNOTE) - 0x10000) if begun[1] == b"footnote" else b""
+        parts += [data[at : begun.start()], b"\\{>>", sign, b"{", said, b"}<<\\}"]
+        at = end
+    return b"".join((*parts, data[at:]))
+
+
+def _end_of_group(data: bytes, start: int) -> int:
+    depth = 0
+    for found in _BRACE.finditer(data, start):
+        depth += {b"{": 1, b"}": -1}.get(found[0], 0)
+        if not depth:
+            return found.end()
+    return len(data)
+
+
+def _noted(draft: Draft) -> Draft:
+    """Return a draft whose notes say which of them are footnotes."""
+
+    def reading(accepts: Accepts) -> list[Block]:
+        return [
+            replace(block, lines=tuple(map(_with_footnotes, block.lines)))
+            for block in draft.reading(accepts)
+        ]
+
+    return replace(draft, reading=reading)
+
+
+def _with_footnotes(line: Line) -> Line:
+    notes = tuple(
+        replace(each, kind="footnote", text=each.text[1:].strip())
+        if each.text.startswith(_FOOTNOTE)
+        else each
+        for each in line.passage.notes
+    )
+    return replace(line, passage=replace(line.passage, notes=notes)) if notes else line
 
 
 def _paragraphs(text: str) -> Iterator[str]:
