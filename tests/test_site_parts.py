@@ -13,7 +13,13 @@ from plans.storing import Workspace, workspace_for
 
 WATER = Path(__file__).parent / "cases/water-treaty"
 # So many bytes a page of a view may weigh.
-BUDGETS = {"positions": 80_000, "redlines": 90_000, "movement": 120_000, "pair": 300_000}
+BUDGETS = {
+    "positions": 80_000,
+    "redlines": 90_000,
+    "movement": 120_000,
+    "pair": 300_000,
+    "search": 60_000,
+}
 
 
 @pytest.fixture(scope="module")

@@ -18,12 +18,12 @@ _PATH = thing_path("search")
 # What the pages of a folder are about.
 _KINDS = {
     "clauses": "clause",
-    "events": "event",
     "issues": "issue",
     "parties": "party",
 }
-# Folders whose pages nobody looks for by a name of their own, but for the first.
-_UNNAMED = ("diff/", "movement/", "readings/", "sources/")
+# Folders whose pages nobody looks for by a name of their own, but for the first: what happened is
+# looked for by its day, and what was published by its publisher.
+_UNNAMED = ("diff/", "events/", "movement/", "readings/", "sources/")
 
 
 @frozen(slots=False)
@@ -47,7 +47,7 @@ def _pages(contents: Contents) -> Iterator[Page]:
 
 
 def _listed(contents: Contents) -> list[Page]:
-    """Return what has a name that somebody may look for; sources have an index of their own."""
+    """Return what has a name to look for; events and sources have an index of their own."""
     pages = (page for page in contents.listed if page.path.endswith("/index.html"))
     return [page for page in pages if _named(page)]
 
