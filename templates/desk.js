@@ -93,6 +93,7 @@
       if (!event.dataTransfer.types.includes("Files")) return;
       event.preventDefault();
       document.body.classList.add("dropping");
+      document.getElementById("slots").open = true;
     });
     document.addEventListener("dragleave", (event) => event.relatedTarget || document.body.classList.remove("dropping"));
     document.addEventListener("drop", dropped);

@@ -113,6 +113,12 @@ def test_two_files_are_compared(enter: Enter, axe: str, look: str) -> None:
     page.click("#compare button")
     page.wait_for_selector("#result")
     assert "1 of 3\u00a0clauses changed" in page.inner_text("#result")
+    # The result is on the first screen: the slots are one line, which a key opens.
+    assert page.locator("#result .found li").first.bounding_box()["y"] < 844
+    assert "monday.txt" in page.inner_text("#slots > summary")
+    assert page.locator(".slot").first.is_hidden()
+    page.press("#slots > summary", "Enter")
+    assert page.locator(".slot").first.is_visible()
     assert_for_everybody(page, axe, look)
     page.click("text=show the words")
     page.wait_for_selector("text=800,000", state="attached")
@@ -123,6 +129,7 @@ def test_a_page_follows_the_files_and_keeps_what_is_open_and_what_is_written(
 ) -> None:
     page = enter()
     compare_revisions(page)
+    page.click("#slots > summary")
     page.click("details.pick-other summary >> nth=0")
     draft = folder / "proposals/mill/v2.yaml"
     draft.write_text(DRAFT.replace("600", "700"))
