@@ -117,7 +117,7 @@ def test_a_page_has_it_in_a_section_of_its_own() -> None:
     for claim in compared().claims:
         assert page.count(claim.statement) == section.count(claim.statement) == 1
     assert "Minister (North)" in section
-    assert "90 % of the plan, as of February 2031" in section
+    assert "90\u00a0% of the plan, as of February 2031" in section
     assert '<a href="#c-toll" dir="auto">“Ships pay a toll” of canal@v2</a>' in section
 
 

@@ -92,7 +92,7 @@ def test_what_the_source_does_not_mention_is_carried_and_not_unchanged() -> None
     for form in ("text", "markdown"):
         assert "54 carried over, the source does not mention them" in render_text(result, form)
     page = render_text(result, "html")
-    assert "54 carried over: the source does not mention them" in page
+    assert "54\u00a0carried over: the source does not mention them" in page
     assert ": unchanged" not in page
 
 

@@ -298,8 +298,8 @@ def test_the_command_says_it_in_every_format(versions: tuple[str, str]) -> None:
 def test_the_page_marks_what_differs_in_both_columns(versions: tuple[str, str]) -> None:
     page = render_text(parity(*versions), "html")
     assert re.findall(r"<mark>(.*?)</mark>", page) == [
-        "within 30 days",
-        "innerhalb von 20 Tagen",
+        "within 30\u00a0days",
+        "innerhalb von 20\u00a0Tagen",
     ]
     assert page.count('lang="de"') == page.count('class="number"') // 2 == 4
 

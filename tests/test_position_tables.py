@@ -170,7 +170,7 @@ _SOURCELESS = ("inferred", "carried")
 
 def test_page_csv_and_json_say_the_same_numbers(six: PositionTable) -> None:
     said = json.loads(render_text(six, "json"))
-    page = render_text(six, "html")
+    page = _page(six)
     assert len(re.findall(r'<tr role="row" id="i-', page)) == said["summary"]["rows"]
     told = {each["title"]: each["speaking"] for each in said["rows"] if each["speaking"] > 1}
     found = re.findall(r"<span>([^<]*)</span><small>(\d) of 6 speak,", page)

@@ -54,6 +54,7 @@ def compared(count: int, **after: tuple[int, ...]) -> Comparison:
 
 def folds(page: str) -> list[str]:
     """Return what the folds of a page say."""
+    page = page.replace("\u00a0", " ")
     found = re.findall(r'class="run">(?:<summary>|<a[^>]*>)(.*?)</(?:summary|a)>', page)
     return [re.sub(r"<[^>]+>", "", each) for each in found]
 
@@ -104,7 +105,7 @@ def test_headlines_name_eight_changes_and_count_the_others_without_their_shadows
     page = render(result, "html")
     assert page.count('class="lead"') == 8
     counted = sum(result.diff.leads(change) for change in result.changes)
-    assert f"{counted - 8} more changes" in page
+    assert f"{counted - 8}\u00a0more changes" in page
 
 
 @pytest.fixture(scope="module")

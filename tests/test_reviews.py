@@ -105,7 +105,7 @@ def test_the_report_marks_each_decided_change_and_can_hide_the_rest(lease: Path)
     page = (lease / "page.html").read_text("utf-8")
     assert page.count('<p class="decision') == 2
     assert "&lt;b&gt;Why&lt;/b&gt;?" in page
-    assert "Review: 1 accepted · 1 questioned · 2 undecided (2 minor)" in page
+    assert "Review: 1\u00a0accepted · 1\u00a0questioned · 2\u00a0undecided (2\u00a0minor)" in page
     assert "Undecided only" in page
     classes = re.findall(r'<li class="change (?:\w|-)+ (\w+)"', page)
     assert sorted(classes) == ["accepted", "questioned", "undecided", "undecided"]

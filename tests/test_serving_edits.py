@@ -70,7 +70,9 @@ def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Edit
     kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
     assert "<option selected>mill@v2</option>" in page.text
     shown = desk.send("/keep", kept=kept, side="after", follows="mill@v2")
-    assert "a draft that follows mill@v2" in shown.text and "<summary>2 clauses: " in shown.text
+    assert (
+        "a draft that follows mill@v2" in shown.text and "<summary>2\u00a0clauses: " in shown.text
+    )
     assert leave_it(shown) == f"/compared/{kept}"
     assert not (folder / "proposals/mill/v3.yaml").exists()
     assert 'href="/text/mill@v3"' in desk.confirm(shown).text

@@ -90,7 +90,7 @@ def test_the_page_of_a_source_counts_what_rests_on_it_alone(tmp_path: Path) -> N
     (told,) = said["texts"]
     assert (told["alike"], [each["clause"] for each in told["clauses"]]) == (1, ["price"])
     page = (tmp_path / "site/sources/one/index.html").read_text("utf-8")
-    assert "1 clause rests on it alone." in page
+    assert "1\u00a0clause rests on it alone." in page
 
 
 def test_the_json_of_a_pair_leaves_out_what_stays_in_its_place(tmp_path: Path) -> None:

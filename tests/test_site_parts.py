@@ -112,7 +112,7 @@ def test_a_first_page_tells_what_changed_in_a_draft_that_nobody_dated(tmp_path: 
     page = Site(Workspace(tmp_path)).page("index.html").files["index.html"].decode()
     # The later draft is the latest; it goes by its revision, and a figure stays with its words.
     assert "The latest full text, v2, has no open bracket." in page
-    assert "rose from <bdi>60 يوما</bdi> to <bdi>90 يوما</bdi> (+30\u00a0days)." in page
+    assert "rose from <bdi>60\u00a0يوما</bdi> to <bdi>90\u00a0يوما</bdi> (+30\u00a0days)." in page
     assert 'href="diff/lease@v1..lease@v2/index.html">All changes, <bdi>v1 → v2</bdi></a>' in page
     # Where nothing was ever in brackets, a share of what is not says nothing.
     assert "How much is agreed?" not in page

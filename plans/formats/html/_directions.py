@@ -26,8 +26,6 @@ _LEFTWARDS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 # is said of them.
 _ENDS = r"(?:\s\d+(?=[:,;.)\]]|$)|\s…)"
 _WORDS = rf"({_LEFTWARDS}(?:(?:{_LEFTWARDS}|[\W\d_])*{_LEFTWARDS})?{_ENDS}?)"
-# No line ends between a figure and its sign: 50 %, § 5, 10 years at the end of a bracket.
-_TOGETHER = re.compile(r"(?<=\d) (?=[%‰€°]|[^\W\d_]{1,8}\))|(?<=[§№]) (?=\d)")
 
 
 def phrased(words: str, values: Iterable[str] = ()) -> str | Markup:
@@ -37,7 +35,6 @@ def phrased(words: str, values: Iterable[str] = ()) -> str | Markup:
         words: what it says.
         values: what it quotes: of these the figures belong to the words, as in ``60 يوما``.
     """
-    words = _TOGETHER.sub("\u00a0", words)
     if words.isascii():
         return words
     from markupsafe import Markup, escape

@@ -24,6 +24,7 @@ from plans.formats._base import Dress, Frame, Options
 from plans.formats.html._directions import phrased, turned
 from plans.formats.html._source_names import named_apart, told_apart
 from plans.formats.html._terse import terse
+from plans.formats.html._together import together
 from plans.resources import shipped
 from plans.safe import visible
 
@@ -116,7 +117,7 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
     dressed = _linked(frame, dress) if frame else _by_itself(dress, folders)
     here = _frame.set(frame)
     try:
-        return _environment(folders).get_template(template).render({**values, **dressed})
+        made = _environment(folders).get_template(template).render({**values, **dressed})
     except TemplateError as error:
         raise _explained(error, folders) from error
     except Exception as error:
@@ -126,6 +127,8 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
         raise _failed(error, folders) from error
     finally:
         _frame.reset(here)
+    # A text that is handed on stays as it is, letter by letter.
+    return made if dress == DOCUMENT else together(made)
 
 
 def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:

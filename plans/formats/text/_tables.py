@@ -22,13 +22,15 @@ Cell = tuple[str, int]
 
 
 def text(ink: Ink, text: str, width: int, indent: str) -> Iterator[str]:
-    """Yield the lines of a text: its words wrapped, its tables lined up."""
+    """Yield the lines of a text: its paragraphs wrapped, its tables lined up."""
     for part in parts(text):
         if isinstance(part, Table):
             rows = [[_plain(cell) for cell in row] for row in (part.heads, *part.rows)]
             yield from _drawn(rows, width, indent)
         else:
-            yield ink.paragraph(part, width, indent)
+            for paragraph in part.split("\n\n"):
+                if paragraph.strip():
+                    yield ink.paragraph(paragraph, width, indent)
 
 
 def marked_words(ink: Ink, edits: Sequence[Edit], width: int, indent: str) -> Iterator[str]:
