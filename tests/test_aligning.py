@@ -374,3 +374,18 @@ def test_a_chapter_that_hands_on_one_of_two_clauses_is_still_that_chapter(chapte
     )
     moved = [pair for pair in align(before, after) if pair.moved]
     assert [after.places[pair.after[0]].clause.text for pair in moved] == [lake]
+
+
+def test_two_small_drafts_reworded_throughout_are_paired_by_their_numbers() -> None:
+    before = [("1.", "Term", "two years"), ("2.", "", "Fee — USD 500")]
+    after = [("1)", "", "Term shall be 24 months"), ("2)", "", "The fee is USD 700")]
+    assert numbers(aligned(before, after)) == [("0", "0"), ("1", "1")]
+    unlike = [("1)", "", "Ships may pass"), ("2)", "", "Nobody pays a toll")]
+    assert numbers(aligned(before, unlike)) == [("0", ""), ("1", ""), ("", "0"), ("", "1")]
+
+
+def test_a_heading_stands_before_words_as_it_does_before_figures() -> None:
+    for said in ("two years", "24 months", "$ 500", "два года", "24 месяца"):
+        text = f"1. Term: {said}\n2. Ships pass."
+        found = read_document(text.encode(), PurePath("a.txt"), "a.txt").revision
+        assert [clause.heading for clause in found.clauses] == ["Term", ""]

@@ -17,6 +17,7 @@ from strategies import CI, revisions
 from plans.drafting import columns
 from plans.errors import NotFound
 from plans.formats import Options
+from plans.merging import each_once, open_brackets
 from plans.model import Revision
 from plans.negotiating import DEFINITIONS, cells_of, points_closed, values_met
 from plans.results import Progress, ShareDocument
@@ -192,3 +193,16 @@ def test_the_page_has_the_axis_of_time_with_its_legend() -> None:
     page = render_text(progress(), "html")
     assert page.count('class="picture convergence"') == 1
     assert "To say the same is no agreement. Flags are what was claimed." in page
+
+
+def test_a_bracket_in_the_words_and_its_term_are_one() -> None:
+    wanted = [{"by": ["us"], "value": "800000 men"}, {"by": ["russia"], "value": "600000 men"}]
+    term = {"kind": "quantity", "issue": "army-size", "role": "cap", "alternatives": wanted}
+    for text, spots in (
+        ("The army has [800,000][600,000] men.", ["army:1"]),
+        ("The army has [900,000][600,000] men.", ["army.size", "army:1"]),
+        ("[Russia: The army shrinks.][US: The army stays.]", ["army:1"]),
+    ):
+        clause = {"id": "army", "text": text, "terms": {"size": term}}
+        found = open_brackets(Revision.model_validate({"revision": "v", "clauses": [clause]}))
+        assert [each.spot for each in each_once(found)] == spots

@@ -219,7 +219,7 @@ def test_points_that_are_carried_over_are_told_beside_those_without_a_bracket() 
         told = f"{tally.points.count} of 17 points have no open bracket"
         assert told in found
         assert tally.carried <= tally.points.count
-    assert "(about 71 %), 10 of them carried over, not confirmed; 7 brackets open" in found
+    assert "(about 71 %), 10 of them carried over, not confirmed; 5 brackets open" in found
     assert found.count("carried over, not confirmed") == 1
 
 

@@ -6,6 +6,7 @@ would cross the order of the rest has to be surer than what keeps it.
 
 from __future__ import annotations
 
+from plans.aligning.all_reworded import pair_reworded
 from plans.aligning.closing_words import closing_groups
 from plans.aligning.declared_identity import pair_ids, recorded_groups
 from plans.aligning.document_order import in_order
@@ -63,6 +64,7 @@ def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
     pair_gaps(matching, likeness)
     drop_doubtful_moves(matching, likeness)
     pair_gaps(matching, likeness)
+    pair_reworded(matching, likeness)
     pair_left_over(matching)
     pair_parents(matching, SOME_FRAME)
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plans.merging.head import MERGED as MERGED
     from plans.merging.merge_sides import Merge as Merge
     from plans.merging.merge_sides import merge as merge
+    from plans.merging.said_twice import each_once as each_once
     from plans.merging.texts import STRICT as STRICT
     from plans.merging.texts import Strict as Strict
     from plans.merging.versions import Version as Version

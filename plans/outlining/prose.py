@@ -33,7 +33,8 @@ _LEGAL_FORM = re.compile(r"(?<![^\W\d_])[a-z]\.[ \u00a0]?[A-Z]\.$")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
     r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
-    r"(?=[^\W_\d]|[\"“«(\[])"
+    # A full stop before a figure ends an abbreviation: No. 5.
+    r"(?=[^\W_\d]|[\"“«(\[]|(?<!\.[ ])(?:\d|[$€£¥]))"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from plans.merging import Bracket, open_brackets
+from plans.merging import Bracket, each_once, open_brackets
 from plans.model import bounds
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, column_of, entries, entry_of
@@ -186,7 +186,7 @@ def _latest(latest: Outline | None, contents: Contents) -> LatestEntry | None:
     near = tuple(_near(found, contents))[-MOST_NEAR:]
     return LatestEntry(
         text=entry_of(latest, contents),
-        open=tuple(_open(each, text, contents) for each in _told(text)),
+        open=tuple(_open(each, text, contents) for each in each_once(open_brackets(text.revision))),
         points=found.tallies[-1].points,
         near=near,
         short={each.other: contents.short(each.other) for each in near},
@@ -204,13 +204,6 @@ def _sides(contents: Contents) -> list[Outline]:
     """Return the last whole text of each who tabled one, the earliest first."""
     found = {contents.tabled_by(each.ref): each for each in contents.mains}
     return sorted(found.values(), key=lambda each: each.order)
-
-
-def _told(text: Loaded) -> list[Bracket]:
-    """Return the open brackets: of a clause that is in brackets itself not those of its terms."""
-    found = open_brackets(text.revision)
-    whole = {each.clause for each in found if each.term is None}
-    return [each for each in found if each.term is None or each.clause not in whole]
 
 
 def _open(bracket: Bracket, text: Loaded, contents: Contents) -> OpenEntry:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from plans.errors import InputError
-from plans.merging import Bracket, open_brackets
+from plans.merging import Bracket, each_once, open_brackets
 from plans.model import Claim, Event, Registers, bounds
 from plans.negotiating import Cell, Share, cells_of, points_carried, points_closed, values_met
 from plans.reading import collector_paused
@@ -109,7 +109,7 @@ class _Texts:
     @cached_property
     def open(self) -> Mapping[str, tuple[Bracket, ...]]:
         """What is open in each text, by its ref."""
-        return {each.document.ref: open_brackets(each.revision) for each in self.columns}
+        return {each.document.ref: each_once(open_brackets(each.revision)) for each in self.columns}
 
     @property
     def own(self) -> Iterator[Column]:
