@@ -112,12 +112,12 @@ def _refuse_deleting(_self: Any, name: str) -> NoReturn:
 
 
 def _state(self: Any) -> list[Any]:
-    return [getattr(self, each.name) for each in fields(self)]
+    return [getattr(self, name) for name in self.__slots__]
 
 
 def _restore(self: Any, state: list[Any]) -> None:
-    for each, kept in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, kept)
+    for name, kept in zip(self.__slots__, state, strict=True):
+        object.__setattr__(self, name, kept)
 
 
 _SHARED = {"__repr__": _repr, "__setattr__": _refuse_setting, "__delattr__": _refuse_deleting}

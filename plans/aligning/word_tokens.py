@@ -54,8 +54,10 @@ def words(text: str) -> list[str]:
 def placed_words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the words of ``text`` as ``words`` does, each with where it begins and ends."""
     if text.isascii():  # then small letters stand where capitals stood
-        return tuple((m[0], *m.span()) for m in _compiled(True).finditer(text.casefold()))
-    return tuple((m[0].casefold(), *m.span()) for m in _compiled(False).finditer(text))
+        found = _compiled(True).finditer(text.casefold())
+        return tuple([(each[0], each.start(), each.end()) for each in found])
+    found = _compiled(False).finditer(text)
+    return tuple([(each[0].casefold(), each.start(), each.end()) for each in found])
 
 
 @cache

@@ -16,6 +16,11 @@ Span = tuple[int, int]
 """Where an opening mark stands, and where what follows its partner begins."""
 
 
+def is_marked(text: str) -> bool:
+    """Whether a mark stands in ``text``."""
+    return _MARK.search(text) is not None
+
+
 def outermost(text: str) -> list[Span]:
     """Return the bracketed stretches of ``text`` that stand in no other, in their order."""
     spans = sorted(_matched(text)[0])

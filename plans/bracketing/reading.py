@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from plans.bracketing.bracket import Bracket
-from plans.bracketing.marks import MARKS
+from plans.bracketing.marks import is_marked
 from plans.bracketing.words import may_hold_option
 
 # Brackets within brackets are read so deep; further down they are words.
@@ -18,7 +18,10 @@ _REMEMBERED = 1 << 16
 
 def brackets_in(text: str) -> tuple[Bracket, ...]:
     """Return the brackets of ``text`` that stand in no other, in their order."""
-    found = list(_bracketed(text)) if not MARKS.isdisjoint(text) else []
+    marked = is_marked(text)
+    if not (marked or may_hold_option(text)):  # as of most texts
+        return ()
+    found = list(_bracketed(text)) if marked else []
     return tuple(sorted([*found, *_options(text, found)], key=lambda each: each.start))
 
 

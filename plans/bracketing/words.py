@@ -29,12 +29,13 @@ EITHER = _all(lambda known: known.either)
 # Behind these a noun follows, or a number: "within", "than".
 DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
 _BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))
+_ASCII_BEGINNINGS = tuple(filter(str.isascii, _BEGINNINGS))
 
 
 def may_hold_option(text: str) -> bool:
     """Say whether a word for an option stands in ``text``; no is sure, and soon said."""
-    folded = text.casefold()
-    return any(word in folded for word in _BEGINNINGS)
+    beginnings = _ASCII_BEGINNINGS if text.isascii() else _BEGINNINGS
+    return any(map(text.casefold().__contains__, beginnings))
 
 
 # Patterns over the words of thirty languages take longer to compile than most texts to read: they

@@ -74,11 +74,11 @@ def bare(text: str) -> str:
 @lru_cache(maxsize=8)
 def frames(before: str, after: str) -> Frames:
     """Return what became of the brackets between two texts."""
+    if not (brackets_in(before) or brackets_in(after)):
+        return Frames((), before, after)
     if before > after:
         return frames(after, before).mirrored()
     here, there = _side(before), _side(after)
-    if not (here.brackets or there.brackets):
-        return Frames((), before, after)
     wholes = [list(map(_span, side.brackets)) for side in (here, there)]
     edits = word_diff(before, after, *wholes)
     fates = [fate for spans in _replaced(edits, _SPACE) for fate in _opened(here, there, *spans)]

@@ -77,7 +77,7 @@ class Context:
         # A name may have given way in every clause, and to count it reads all of both texts.
         if names not in self._throughout:
             (before, after), (was, now) = self._words, names
-            renamed = before.count(was) > 1 and now not in before and was not in after
+            renamed = now not in before and was not in after and before.count(was) > 1
             self._throughout[names] = renamed
         return self._throughout[names]
 
@@ -216,6 +216,8 @@ def _shown(value: Any, context: Context) -> str | None:
 
 def plain_value(value: Any) -> Any:
     """Return a value as JSON and YAML have it: text, a list or a mapping; None for nothing."""
+    if type(value) is str:  # as most are
+        return value or None
     if value in (None, (), [], {}, ""):
         return None
     if isinstance(value, BaseModel):

@@ -14,7 +14,6 @@ from functools import cache, lru_cache
 
 from plans.languages import heads
 from plans.model import Place, Revision
-from plans.quantities import mentions
 from plans.roman import roman_part
 from plans.values import frozen
 
@@ -213,6 +212,9 @@ def _is_chinese(text: str) -> bool:
 
 def _in_figures(text: str) -> str:
     """Return what Chinese prints in signs, ``第三条``, as a reference is read: ``article 3``."""
+    # What reads prose loads much, and most documents are not in Chinese.
+    from plans.quantities import mentions
+
     found = [each for each in mentions(text, "zh") if each.kind == "reference"]
     whole = len(found) == 1 and found[0].text == text.strip()
     return str(found[0].value) if whole else text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Container, Hashable, Iterator
+from collections.abc import Hashable, Iterator
 from functools import cache
 from itertools import chain
 from operator import attrgetter, itemgetter
@@ -21,7 +21,6 @@ Break = tuple[int, int]
 _SIGNS = range(0xE000, 0xF900)
 # Stands between the items of a list, which a comma parts on one side and "and" on the other.
 _JOINT = " \u2016 "
-_NOTHING = re.compile("(?!)")
 
 
 @frozen
@@ -63,11 +62,11 @@ def spelt_alike(
     worths = (worth for worth in here if _pairs(here[worth], there.get(worth, [])))
     both = (zip(here[worth], there[worth], strict=False) for worth in worths)
     pairs = [pair for pair in chain.from_iterable(both) if pair[0].text != pair[1].text]
-    signed = [*zip(pairs, _unused({*before, *after}), strict=False)]
+    signed = [*zip(pairs, _unused(before + after), strict=False)]
     old, new = (
         [(pair[side].start, pair[side].end, sign) for pair, sign in signed] for side in (0, 1)
     )
-    parted = _joints(known.tag) if lists else _NOTHING
+    parted = _joints(known.tag) if lists else None
     return _spelt(before, old, parted), _spelt(after, new, parted)
 
 
@@ -76,7 +75,7 @@ def _pairs(here: list[Mention], there: list[Mention]) -> bool:
     return bool(there) and (here[0].kind != "modal" or len(here) == len(there))
 
 
-def _unused(used: Container[str]) -> Iterator[str]:
+def _unused(used: str) -> Iterator[str]:
     return (sign for sign in map(chr, _SIGNS) if sign not in used)
 
 
@@ -101,10 +100,12 @@ def _apart(text: str, tag: str) -> Iterator[Mention]:
             yield each
 
 
-def _spelt(text: str, signs: list[Stretch], parted: re.Pattern[str]) -> Spelt:
+def _spelt(text: str, signs: list[Stretch], parted: re.Pattern[str] | None) -> Spelt:
     taken = {at for start, end, _ in signs for at in range(start, end)}
-    joints = ((*match.span(), _JOINT) for match in parted.finditer(text))
+    joints = ((*match.span(), _JOINT) for match in (parted.finditer(text) if parted else ()))
     found = [*signs, *(each for each in joints if taken.isdisjoint(range(*each[:2])))]
+    if not found:  # as of most texts
+        return Spelt(text, text, [(0, 0)])
     pieces, breaks, at, length = [], [(0, 0)], 0, 0
     for start, end, sign in sorted(found):
         pieces += [text[at:start], sign]

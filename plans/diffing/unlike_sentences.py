@@ -22,7 +22,6 @@ _END = re.compile(
     r"(?:(?<=[^\W\d_]{5}[.!?؟])\s+(?=[^\W\d_]{2})|(?<=[。！？])(?=[^\W\d_])|(?<=\n)\s*\n)"
 )
 _OPENS, _CLOSES = "([（「《", ")]）」》"
-_BRACKETS = frozenset(_OPENS)
 
 
 @frozen
@@ -47,7 +46,7 @@ def unlike_sentences(before: str, after: str) -> Unlike:
 def _sentences(text: str) -> Iterator[str]:
     """Yield the pieces of a text that surely are whole sentences; together they are the text."""
     start = 0
-    bracketed = not _BRACKETS.isdisjoint(text)
+    bracketed = any(sign in text for sign in _OPENS)
     for match in _END.finditer(text):
         end = match.end()
         if _ends(text, end) and not (bracketed and _is_open(text[start:end])):

@@ -18,7 +18,7 @@ from plans.quantities import Mention
 # Two digits, perhaps with what marks an ordinal, and none of a number such as 4.2, of a code, of a
 # list or of a note: 3/2004, 5G-A, (2), [7]. More digits may be those of a telephone.
 _FIGURE = re.compile(
-    r"(?<![\w.,/:^\[(№§-])(\d{1,2}(?:(?:st|nd|rd|th|er|º|ª|°|-?[а-яіїє]{1,3}|-?й)\b|\.(?=\s\w))?)"
+    r"(\d(?<![\w.,/:^\[(№§-].)\d?(?:(?:st|nd|rd|th|er|º|ª|°|-?[а-яіїє]{1,3}|-?й)\b|\.(?=\s\w))?)"
     r"(?![\w/:)\]%-]|[.,]\d)"
 )
 _SURE = 0.5

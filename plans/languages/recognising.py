@@ -55,16 +55,22 @@ def language_within(text: str, document: str) -> str:
     A sentence shows little of its language: a longer text in another than its document's is
     believed, a short one only if it has clearly more small words of that one.
     """
-    script = _script(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    script = _script(sample)
     if document == UNKNOWN or heads()[document].script != script:
         return reading_of(text)
-    if len(text) > _SENTENCE:
-        own = language_of(text)
-    elif _strange(script, document).isdisjoint(_words(text)):
+    short = len(text) <= _SENTENCE
+    if (short or _told_by_words(script)) and _strange(script, document).isdisjoint(_words(sample)):
         return document  # as most sentences show: no other language can have more words in it
-    else:
-        own = _leader(_votes(text, script), ahead_of=document) or UNKNOWN
+    own = _leader(_votes(text, script), ahead_of=document) if short else language_of(text)
     return own if own in languages_read() else document
+
+
+@cache
+def _told_by_words(script: str) -> bool:
+    """Whether small words alone tell the languages of a script: no letter does, none is assumed."""
+    known = (heads()[tag] for tag in _written_in(script))
+    return not (_silent_in(script) or any(each.letters or each.foreign_letters for each in known))
 
 
 def assumed_in(script: str) -> str:
@@ -78,9 +84,13 @@ def _likely(text: str) -> str:
     signs = set(text)
     able = [tag for tag in _written_in(script) if signs.isdisjoint(_foreign(tag))]
     found = _by_letters(text, able) or _by_words(text, script, able)
-    # Too many languages write Latin letters to guess among them.
-    silent = assumed_in(script) if script != "latin" else UNKNOWN
+    silent = _silent_in(script)
     return found or (silent if silent in able else UNKNOWN)
+
+
+def _silent_in(script: str) -> str:
+    """Return the language of a text that shows none; "" for Latin letters, which too many write."""
+    return assumed_in(script) if script != "latin" else ""
 
 
 def _script(text: str) -> str:

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from plans.quantities.kinds_of_names import has_kind_beside as has_kind_beside
     from plans.quantities.mention import Mention as Mention
     from plans.quantities.possible_references import may_refer as may_refer
-    from plans.quantities.prose import mentions as mentions
     from plans.quantities.qualifications import qualifiers as qualifiers
     from plans.quantities.said_references import Reference as Reference
     from plans.quantities.said_references import is_of as is_of
     from plans.quantities.said_references import own_references as own_references
     from plans.quantities.said_references import part_numbers as part_numbers
     from plans.quantities.said_references import references_in as references_in
+    from plans.quantities.scanning import mentions as mentions
     from plans.quantities.things import thing_behind as thing_behind
     from plans.quantities.words_of_a_sort import BOUND as BOUND
     from plans.quantities.words_of_a_sort import interchangeable as interchangeable

@@ -26,7 +26,8 @@ def _before(page: Page, found: Found) -> Bound | None:
         # "On or before the fifth day."
         at -= page.word(at - 1) in page.language.articles.definite
         known = page.lexicon.time_bounds
-    for first in range(max(0, at - _LONGEST), at):
+    near = range(max(0, at - _LONGEST), at)
+    for first in [first for first in near if page.words[first] in known.heads]:
         match = known.match(page, first)
         if match and match[0] == at and page.joined(at) and not _ends_range(page, first, at):
             return _bound(page, match[1], page.starts[first], found.end)

@@ -48,8 +48,10 @@ def how_often(mention: Mention, text: str, tag: str) -> Mention | None:
     if mention.kind == "qualifier":
         every = _lengths().get(str(mention.value))
         return replace(mention, value=Often(every)) if every else None
+    if mention.kind != "duration":
+        return None
     span = worth(mention.value)
-    if mention.kind != "duration" or not isinstance(span, Span) or span.number is None:
+    if not isinstance(span, Span) or span.number is None:
         return None
     start = None if mention.bound else _every_before(text[: mention.start], tag)
     if start is None:

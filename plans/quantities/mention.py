@@ -31,6 +31,7 @@ Kind = Literal[
 # What binds, denies, qualifies or names, and what holds several of these or of values; all others
 # but references are values.
 _FORCE: frozenset[Kind] = frozenset({"modal", "negation", "qualifier", "name", "phrase"})
+_NO_VALUE: frozenset[Kind] = _FORCE | {"reference"}
 
 # "Over" and "under" leave the number itself out.
 Sense = Literal["least", "most", "above", "below"]
@@ -70,4 +71,4 @@ class Mention:
     @property
     def is_value(self) -> bool:
         """Whether it is something to measure or to date."""
-        return not self.is_force and self.kind != "reference"
+        return self.kind not in _NO_VALUE

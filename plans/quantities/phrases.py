@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import Any, Generic, TypeVar
 
 from plans.languages import Words
 from plans.quantities.tokens import Tokens, split
 
 T = TypeVar("T")
+# By its first word, what of a phrase may stand second; None where that may be anything.
+Begun = Mapping[str, frozenset[str] | None]
 
 
 class Phrases(Generic[T]):
@@ -39,3 +41,19 @@ class Phrases(Generic[T]):
             if not rest or (text.words[at + 1] == rest[0] and text.continues(at + 1, rest)):
                 return at + 1 + len(rest), meaning
         return None
+
+
+def begun(*tables: Phrases[Any]) -> Begun:
+    """Return how the phrases of tables begin, for who reads nothing where none of them stands.
+
+    "Of" begins hundreds, and to see that none goes on so takes no call.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+    for table in tables:
+        for head, options in table.heads.items():
+            known = found.get(head, frozenset())
+            if known is None or not all(rest for rest, _ in options):
+                found[head] = None
+            else:
+                found[head] = known.union(rest[0] for rest, _ in options)
+    return found

@@ -10,8 +10,8 @@ from plans.languages import UNKNOWN, language
 from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
-from plans.quantities.phrases import Phrases
-from plans.quantities.prose import mentions
+from plans.quantities.phrases import Begun, Phrases, begun
+from plans.quantities.scanning import mentions
 from plans.quantities.times_in import rates_in, times_in
 from plans.values import frozen
 
@@ -45,9 +45,9 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
         *times_in(page),
         *rates_in(page, (each for each in mentions(text, tag) if each.is_value)),
     ]
-    begun = not _phrases(tag).heads.keys().isdisjoint(page.words)
-    words = _found(page, tag) if begun else ()
-    kept = (each for each in words if not any(_within(each, whole) for whole in counted))
+    kept = (
+        each for each in _found(page, tag) if not any(_within(each, whole) for whole in counted)
+    )
     return tuple(sorted((*counted, *kept), key=attrgetter("start")))
 
 
@@ -56,9 +56,9 @@ def _within(word: Mention, whole: Mention) -> bool:
 
 
 def _found(page: Page, tag: str) -> Iterator[Mention]:
-    known, passed, heads = _phrases(tag), page.lexicon.no_force, _heads(tag)
+    known, passed = _phrases(tag), page.lexicon.no_force
     behind = 0
-    for at in [at for at, word in enumerate(page.words) if word in heads]:
+    for at in _starts(page, _begun(tag)):
         if at < behind:
             continue
         match, skip = known.match(page, at), passed.match(page, at)
@@ -68,10 +68,17 @@ def _found(page: Page, tag: str) -> Iterator[Mention]:
             yield Mention(start, end, page.source[start:end], "qualifier", match[1], _SURE)
 
 
+def _starts(page: Page, begun: Begun) -> list[int]:
+    """Return the tokens that such a phrase may begin with: most that begin one go on otherwise."""
+    words = page.words
+    found = ((at, begun[word]) for at, word in enumerate(words) if word in begun)
+    return [at for at, seconds in found if seconds is None or words[at + 1] in seconds]
+
+
 @cache
-def _heads(tag: str) -> frozenset[str]:
-    """Return the first words of what qualifies, and of what only looks like it."""
-    return frozenset(_phrases(tag).heads) | frozenset(lexicon(tag).no_force.heads)
+def _begun(tag: str) -> Begun:
+    """Return how what qualifies begins, and what only looks like it."""
+    return begun(_phrases(tag), lexicon(tag).no_force)
 
 
 @cache

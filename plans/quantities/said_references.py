@@ -12,7 +12,7 @@ from itertools import accumulate, pairwise
 from plans.languages import Language, fold, language
 from plans.quantities.belonging import MORE, begins_here, ends_here
 from plans.quantities.mention import Mention
-from plans.quantities.prose import mentions
+from plans.quantities.scanning import mentions
 from plans.roman import roman_part
 from plans.values import frozen
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
-from typing import Any
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
@@ -32,7 +31,7 @@ from plans.quantities.ordinals import (
 )
 from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
-from plans.quantities.phrases import Phrases
+from plans.quantities.phrases import Begun, begun
 from plans.quantities.possible_references import HAN_PARTS
 from plans.quantities.ranges import share_units
 from plans.quantities.references import references_at
@@ -40,8 +39,6 @@ from plans.quantities.term_values import finish
 from plans.quantities.yearly import han_month_at, month_at, season_at
 
 Read = Callable[[Page, int], list[Found]]
-# By its first word, what of a phrase may stand second; None where that may be anything.
-Begun = Mapping[str, frozenset[str] | None]
 Readers = tuple[tuple[Read, frozenset[str] | None], ...]
 # What is read without knowing the language is less sure.
 _LESS_SURE = 0.9
@@ -52,8 +49,14 @@ _LESS_SURE = 0.9
 _LONG, _FEW, _MANY = 2_000, 64, 1 << 16
 
 
-def scan(text: str, language: str | None) -> tuple[Mention, ...]:
-    """Return the mentions of ``text``."""
+def mentions(text: str, language: str | None = None) -> tuple[Mention, ...]:
+    """Return what ``text`` mentions, in order and without overlap.
+
+    Args:
+        text: prose of any length; the cost grows with its length only.
+        language: a tag such as ``uk`` or ``en-GB``; without it the language is looked up. A
+            language without tables is read for figures, signs and codes alone.
+    """
     scanned = _long_scanned if len(text) > _LONG else _short_scanned
     return scanned(text, language)
 
@@ -134,26 +137,10 @@ def openers(tag: str) -> dict[str, Readers]:
     words = lexicon(tag)
     found: dict[str, dict[Read, frozenset[str] | None]] = {}
     for read, heads in _heads(words):
-        begun = heads if isinstance(heads, Mapping) else dict.fromkeys(heads)
-        for head, seconds in begun.items():
+        first = heads if isinstance(heads, Mapping) else dict.fromkeys(heads)
+        for head, seconds in first.items():
             found.setdefault(head, {})[read] = seconds
     return {head: tuple(readers.items()) for head, readers in found.items()}
-
-
-def _begun(*tables: Phrases[Any]) -> Begun:
-    """Return how the phrases of tables begin, for who reads nothing where none of them stands.
-
-    "Of" begins hundreds, and to see that none goes on so takes no call.
-    """
-    found: dict[str, frozenset[str] | None] = {}
-    for table in tables:
-        for head, options in table.heads.items():
-            known = found.get(head, frozenset())
-            if known is None or not all(rest for rest, _ in options):
-                found[head] = None
-            else:
-                found[head] = known.union(rest[0] for rest, _ in options)
-    return found
 
 
 def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
@@ -170,18 +157,18 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()
     return [
-        (_one(told_clock_at), _begun(words.clock_before)),
-        (_one(named_clock_at), _begun(words.clock_named)),
-        (_one(citation_at), _begun(words.gazettes)),
+        (_one(told_clock_at), begun(words.clock_before)),
+        (_one(named_clock_at), begun(words.clock_named)),
+        (_one(citation_at), begun(words.gazettes)),
         (references_at, nouns),
-        (_one(ordinal_at), _begun(words.ordinals)),
+        (_one(ordinal_at), begun(words.ordinals)),
         (_one(han_ordinal_at), {"第", *signs} if signs else set()),
         (_one(named_period_at), set(spans)),
-        (_one(season_at), _begun(words.seasons)),
-        (deadline, _begun(words.cues, words.due_words)),
-        (_one(permanent_at), _begun(words.permanent)),
+        (_one(season_at), begun(words.seasons)),
+        (deadline, begun(words.cues, words.due_words)),
+        (_one(permanent_at), begun(words.permanent)),
         (_DATE, {*words.months.heads, *signs}),
-        (_one(month_at), _begun(words.months_alone)),
+        (_one(month_at), begun(words.months_alone)),
         (_one(spelled_clock_at), set(words.atoms.heads) | signs),
         (_AMOUNT, quantity),
         (_one(modal_at), verbs),

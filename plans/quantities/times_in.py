@@ -37,7 +37,8 @@ def times_in(page: Page) -> Iterator[Mention]:
     # Most texts hold no such word; to see that takes no call.
     counts, ends = times.counts, tuple(times.count_endings)
     words = enumerate(page.words[: page.count])
-    for at, word in [each for each in words if each[1] in counts or each[1].endswith(ends)]:
+    counting = [each for each in words if each[1] in counts or (ends and each[1].endswith(ends))]
+    for at, word in counting:
         if found := _counted(page, at, word):
             yield found
 

@@ -30,6 +30,8 @@ NO_FIGURE = Figure()
 def figure_of(value: Any) -> Figure:
     """Return the figure in ``value``; of a term that in the field that it is about."""
     match value:
+        case None | str():  # as most are
+            return NO_FIGURE
         case Money(number=number, currency=currency):
             return Figure(number, currency=currency)
         case Percent(number=number):
