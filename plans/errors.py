@@ -6,7 +6,8 @@ PlansError                 message (what), hint (what to do), origin (where)
 │  ├─ AmbiguousRef           several files could be meant
 │  ├─ UnreadableFile         not a text file we can read
 │  ├─ InvalidDocument        readable, but not what the model demands; carries every problem
-│  └─ CannotShow             this format has no rendering of that result
+│  ├─ CannotShow             this format has no rendering of that result
+│  └─ UnknownSuffix          no format writes files that are called so
 └─ PluginError             a file of plans breaks its contract; our bug → exit 3
 """
 
@@ -104,6 +105,10 @@ class InvalidDocument(InputError):
 
 class CannotShow(InputError):
     """The chosen format has no rendering of the result."""
+
+
+class UnknownSuffix(InputError):
+    """No format writes files that are called so."""
 
 
 class PluginError(PlansError):

@@ -166,7 +166,8 @@ def test_the_command_reference_is_what_help_prints(golden: Golden) -> None:
         names[:0] = [f"{name} {each}" for each in commands(text)]
     parts.append(
         "## Exit codes\n\n0 done · 1 done, and there is something to say (`--exit-code`, "
-        "`--fail-on`, findings) · 2 your input · 3 our bug · 130 interrupted\n"
+        "`--fail-on`, findings) · 2 your input, or no command, "
+        "to which the help is the answer · 3 our bug · 130 interrupted\n"
     )
     golden(ROOT / "docs/reference/cli.md", "\n".join(parts))
 

@@ -78,9 +78,9 @@ def test_a_report_is_made_of_a_page_and_an_act(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "name", "hint"),
     [
-        ("lxml", "lease.html", "plans[html]"),
-        ("lxml", "lease.xml", "plans[akn]"),
-        ("pypdfium2", "lease.pdf", "plans[pdf]"),
+        ("lxml", "lease.html", "lxml<"),
+        ("lxml", "lease.xml", "lxml<"),
+        ("pypdfium2", "lease.pdf", "pypdfium2<"),
     ],
 )
 def test_a_part_that_is_not_installed_is_told_in_one_line(
@@ -93,4 +93,4 @@ def test_a_part_that_is_not_installed_is_told_in_one_line(
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 2
-    assert done.stderr.splitlines()[-1] == f"  hint: pip install '{hint}'"
+    assert f" install '{hint}" in done.stderr.splitlines()[-1]

@@ -581,4 +581,4 @@ def test_without_the_library_one_line_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("plans.editing.server.find_spec", lambda _: None)
-    run(tmp_path, "lsp").assert_refused("pip install 'plans[lsp]'")
+    run(tmp_path, "lsp").assert_refused(" install 'lsprotocol>=")

@@ -127,6 +127,21 @@ def test_formats_are_listed_in_help_and_in_errors() -> None:
     assert "known: akn, csv, docx" in said and "yaml" in said
 
 
+@pytest.mark.parametrize("group", [(), ("amend",)])
+def test_without_a_command_the_help_is_the_answer_and_the_code_says_that_none_was_named(
+    group: tuple[str, ...],
+) -> None:
+    bare = run(Path(), *group)
+    assert (bare.code, bare.stderr) == (2, "")
+    assert bare.stdout == run(Path(), *group, "--help").stdout
+
+
+def test_a_file_called_like_no_format_is_told_those_of_its_command() -> None:
+    run(Path(), "status", "v2", "-o", "x.xyz").assert_refused(
+        "known: .txt, .html, .json, .pdf; or say which with --format"
+    )
+
+
 def test_a_listing_builds_no_command(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

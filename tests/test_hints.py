@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shlex
+import sys
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from runs import ROOT, run
 
 from plans.cli._terminal import going
 from plans.errors import did_you_mean
+from plans.extras import installing
 from plans.nearest import nearest
 
 RULES = ("share-added", "share-decreased", "share-increased", "clause-split", "clause-merged")
@@ -124,3 +128,12 @@ def test_a_folder_is_no_revision_and_a_file_without_words_is_told(tmp_path: Path
     (tmp_path / "empty.md").write_text("\n")
     run(tmp_path, "diff", "drafts", "a.md").assert_refused("'drafts' is a folder")
     assert "empty.md holds no words" in run(tmp_path, "diff", "a.md", "empty.md").stderr
+
+
+def test_what_installs_a_missing_part_never_asks_the_index_for_plans() -> None:
+    parts = metadata.metadata("plans").get_all("Provides-Extra") or []
+    assert len(parts) > 8
+    for part in parts:
+        words = shlex.split(installing(part))
+        assert words[:4] == [sys.executable, "-m", "pip", "install"]
+        assert words[4:] and not [need for need in words[4:] if need.startswith("plans")]

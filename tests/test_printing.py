@@ -166,10 +166,9 @@ def test_without_what_prints_one_line_says_what_to_do(tmp_path: Path) -> None:
         text=True,
     )
     assert (done.returncode, list(tmp_path.iterdir())) == (2, [])
-    assert done.stderr.splitlines()[-2:] == [
-        "plans: printing a PDF file needs an extra part of plans",
-        "  hint: pip install 'plans[print]'",
-    ]
+    told, hint = done.stderr.splitlines()[-2:]
+    assert told == "plans: printing a PDF file needs an extra part of plans"
+    assert " install 'weasyprint<" in hint
 
 
 def test_a_report_is_printed_where_its_file_is_called_so(tmp_path: Path) -> None:

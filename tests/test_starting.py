@@ -165,3 +165,10 @@ def test_a_number_that_several_clauses_have_names_none(tmp_path: Path) -> None:
     text = "Article 1\n\n(1) It is open.\n\n(2) It is free.\n\nArticle 2\n\n(1) No.\n\n(2) Yes.\n"
     (tmp_path / "a.txt").write_text(text, "utf-8")
     run(tmp_path, "show", "a.txt:(2)").assert_refused("several clauses are called '(2)'")
+
+
+def test_a_mere_number_is_an_article_before_it_is_a_paragraph(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Article 1\n1. It is open.\n2. It is free.\n\nArticle 2\nDogs wait outside.\n", "utf-8"
+    )
+    assert "Dogs" in run(tmp_path, "show", "a.txt:2").stdout

@@ -258,7 +258,7 @@ def test_without_the_extra_part_one_line_says_what_to_install(
     (tmp_path / "deal.docx").write_bytes(word_file(p(r("x"))))
     done = run(tmp_path, "show", "deal.docx")
     done.assert_refused("deal.docx: reading Word files needs an extra part of plans")
-    assert done.stderr.endswith("hint: pip install 'plans[docx]'\n")
+    assert " install 'lxml<" in done.stderr.splitlines()[-1]
 
 
 @pytest.mark.parametrize("name", ["deal.txt", "deal.yaml", "deal", "deal.doc"])

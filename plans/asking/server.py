@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from plans.asking.instructions import INSTRUCTIONS
 from plans.errors import InputError
+from plans.extras import installing
 from plans.storing import workspace_for
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def serve(folder: Path | None = None) -> None:
         InputError: the library of the protocol is not installed, or there is no such folder.
     """
     if find_spec("mcp") is None:
-        raise InputError(_MISSING, hint="pip install 'plans[mcp]'")
+        raise InputError(_MISSING, hint=installing("mcp"))
     if folder:
         _go_to(folder)
     import anyio

@@ -181,7 +181,7 @@ def _say(message: str) -> None:
 
 def _say_misused(error: Exception) -> None:
     if help := help_alone(error):
-        typer.echo(help, err=True)
+        typer.echo(help)
     else:
         _say(misused(error))
 

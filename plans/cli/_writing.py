@@ -32,12 +32,13 @@ def asked_to_write(run: Run, *, page: bool = False) -> Run:
     asked = signature(run, eval_str=True)
     if "output" not in asked.parameters:
         return run
-    opens = page or _makes_pages(asked)
+    formats = _formats(asked)
+    opens = page or "html" in formats
 
     @wraps(run)
     def writing(*, force: bool = False, open: bool = False, **given: Any) -> None:
         page = _to_open(given["output"]) if open else None
-        with _overwriting(force), _shown(page):
+        with _overwriting(force), _shown(page), _called_like_one_of(formats):
             run(**given)
 
     more = [_option("force", _FORCE), *([_option("open", _OPEN)] if opens else [])]
@@ -47,10 +48,27 @@ def asked_to_write(run: Run, *, page: bool = False) -> Run:
     return writing
 
 
-def _makes_pages(asked: Signature) -> bool:
+def _formats(asked: Signature) -> list[str]:
+    """Return the formats that ``--format`` lists, if there is such an option."""
     format = asked.parameters.get("format")
     said = getattr(format.annotation, "__metadata__", ()) if format else ()
-    return any("|html" in (getattr(each, "metavar", None) or "") for each in said)
+    listed = (getattr(each, "metavar", None) or "" for each in said)
+    return [name for each in listed for name in each.strip("<>").split("|")]
+
+
+@contextmanager
+def _called_like_one_of(formats: list[str]) -> Iterator[None]:
+    """Say of a file that is called like none how those are called that the command writes."""
+    from plans.errors import UnknownSuffix
+
+    try:
+        yield
+    except UnknownSuffix as error:
+        from plans.formats import file_name
+
+        known = dict.fromkeys(file_name("", each) for each in formats)
+        hint = f"known: {', '.join(known)}; or say which with --format" if known else ""
+        raise UnknownSuffix(error.problem.message, hint=hint) from None
 
 
 def _option(name: str, option: Any) -> Parameter:

@@ -12,6 +12,7 @@ from plans.collecting.keys import program, surroundings
 from plans.collecting.outcomes import Fault, Outcome
 from plans.collecting.tasks import Task
 from plans.errors import InputError
+from plans.extras import installing
 
 # How many tasks wait for each thread of a worker: enough that none is idle, few enough to hold.
 _AHEAD = 2
@@ -95,6 +96,6 @@ def _distributed() -> Any:
     try:
         import distributed
     except ImportError:
-        hint = "pip install 'plans[dask]', here and on its machines"
+        hint = f"{installing('dask')}; the same on its machines"
         raise InputError("a cluster needs Dask, which is not installed", hint=hint) from None
     return distributed

@@ -14,6 +14,7 @@ from typing import Any
 from plans.collecting.columns import Row
 from plans.collecting.tables import Filled
 from plans.errors import InputError
+from plans.extras import installing
 from plans.formats import fill_database, write_csv
 from plans.records import Column, Type
 
@@ -135,7 +136,7 @@ def _pyarrow() -> Any:
     try:
         import pyarrow
     except ImportError:
-        hint = "pip install 'plans[parquet]', or --format csv"
+        hint = f"{installing('parquet')}; or --format csv"
         raise InputError("Parquet needs pyarrow, which is not installed", hint=hint) from None
     return pyarrow
 

@@ -6,6 +6,7 @@ import signal
 from importlib.util import find_spec
 
 from plans.errors import InputError
+from plans.extras import installing
 
 _MISSING = "helping an editor needs an extra part of plans"
 
@@ -17,7 +18,7 @@ def serve() -> None:
         InputError: the library of the protocol is not installed.
     """
     if find_spec("pygls") is None or find_spec("lsprotocol") is None:
-        raise InputError(_MISSING, hint="pip install 'plans[lsp]'")
+        raise InputError(_MISSING, hint=installing("lsp"))
     from plans.editing.protocol import made_server
 
     # Ctrl-C ends us at once: whoever waits for the editor would not hear of it.

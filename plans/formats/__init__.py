@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from plans.formats._pictures.timeline import timeline as timeline
     from plans.formats._pictures.value_lanes import value_lanes as value_lanes
     from plans.formats._showing import called_file as called_file
-    from plans.formats._showing import claimed_suffixes as claimed_suffixes
     from plans.formats._showing import file_name as file_name
     from plans.formats._showing import format_for as format_for
     from plans.formats._showing import formats_of as formats_of

@@ -62,11 +62,6 @@ def format_for(suffix: str) -> str | None:
     return next(claims, None)
 
 
-def claimed_suffixes() -> tuple[str, ...]:
-    """Return the suffixes that formats claim."""
-    return tuple(suffix for name in names(_FORMATS) for suffix in _suffixes(name))
-
-
 def file_name(stem: str, format: str) -> str:
     """Return what a file of ``format`` is called: ``report.html``."""
     return stem + next(iter(_suffixes(format)), ".txt")

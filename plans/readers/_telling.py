@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 
 from plans.errors import Origin, UnreadableFile
+from plans.extras import installing
 
 # So much of what is set apart is quoted.
 _QUOTED = 60
@@ -34,6 +35,5 @@ def require(module: str, extra: str, what: str, name: str) -> None:
         UnreadableFile: it is not installed.
     """
     if find_spec(module) is None:
-        hint = f"pip install 'plans[{extra}]'"
         message = f"reading {what} needs an extra part of plans"
-        raise UnreadableFile(message, hint=hint, origin=Origin(name))
+        raise UnreadableFile(message, hint=installing(extra), origin=Origin(name))

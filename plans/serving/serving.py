@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from plans.errors import InputError
+from plans.extras import installing
 from plans.serving.comparing import Comparing
 from plans.serving.comparisons import Comparisons
 from plans.serving.counting import Counts, keep_counting
@@ -49,8 +50,7 @@ def serve(
             workspace to write to.
     """
     if any(find_spec(name) is None for name in _NEEDED):
-        hint = "pip install 'plans[serve]'"
-        raise InputError("the desk needs an extra part of plans", hint=hint)
+        raise InputError("the desk needs an extra part of plans", hint=installing("serve"))
     workspace = find_workspace(Path())
     if edit:
         refuse_bundled(workspace)

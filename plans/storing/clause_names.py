@@ -18,7 +18,7 @@ def clause_called(name: str, revision: Revision) -> str:
 
     An id comes first, then the number as it is printed, in full or alone, then the number however
     it is spelled, then the way to it by headings and numbers; what several clauses are called
-    means none of them.
+    means none of them. A mere ``2`` is Article 2 before it is a paragraph 2.
 
     Raises:
         NotFound: no clause, or several, are called that.
@@ -51,6 +51,10 @@ def _as_printed(name: str, place: Place) -> bool:
     return name == place.label
 
 
+def _mere(name: str, place: Place) -> bool:
+    return name.isalnum() and _in_full(name, place)
+
+
 def _alone(name: str, place: Place) -> bool:
     return name == place.clause.label
 
@@ -69,4 +73,4 @@ def _at_its_end(name: str, place: Place) -> bool:
 
 
 _TIERS: tuple[Callable[[str, Place], bool], ...]
-_TIERS = (_as_printed, _alone, _in_full, _at_its_end)
+_TIERS = (_as_printed, _mere, _alone, _in_full, _at_its_end)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from plans.errors import CannotShow, InputError
+from plans.errors import CannotShow, InputError, UnknownSuffix
 from plans.formats import (
     Files,
     Options,
     called_file,
-    claimed_suffixes,
     file_name,
     format_for,
     made_of,
@@ -39,7 +38,8 @@ def format_of(asked: str | None, output: Path | None) -> str:
 
     Raises:
         NotFound: no such format.
-        InputError: it is no text, and no file is named for it; or no format has such files.
+        InputError: it is no text, and no file is named for it.
+        UnknownSuffix: no format has such files.
     """
     found = asked or (output and _format_called(output)) or "text"
     if not output and (called := called_file(found)):
@@ -58,8 +58,7 @@ def _format_called(output: Path) -> str:
     """Return the format of files called like ``output``: nobody wants plain text in an x.pdf."""
     found = format_for(output.suffix) or ("text" if output.suffix.lower() in _PLAIN else "")
     if not found:
-        hint = f"known: {', '.join((*claimed_suffixes(), '.txt'))}; or say which with --format"
-        raise InputError(f"no format writes '{output.suffix}' files", hint=hint)
+        raise UnknownSuffix(f"no format writes '{output.suffix}' files")
     return found
 
 

@@ -9,6 +9,7 @@ from logging import WARNING, Handler, LogRecord, getLogger
 from typing import TYPE_CHECKING, Any
 
 from plans.errors import CannotShow
+from plans.extras import installing
 from plans.formats.pdf._preparing import prepare
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _engine() -> Any:
         CannotShow: it is not installed, or the libraries of the system that it needs are not.
     """
     if find_spec("weasyprint") is None:
-        raise CannotShow(_MISSING, hint="pip install 'plans[print]'")
+        raise CannotShow(_MISSING, hint=installing("print"))
     try:
         import weasyprint
     except OSError as error:

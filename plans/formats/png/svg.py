@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 
 from plans.errors import CannotShow
+from plans.extras import installing
 from plans.formats._base import Options
 from plans.formats._showing import renderer
 
@@ -19,7 +20,7 @@ def render(result: object, options: Options) -> bytes:
         CannotShow: what draws is not installed.
     """
     if find_spec("resvg_py") is None:
-        raise CannotShow(_MISSING, hint="pip install 'plans[picture]', or -o FILE.svg")
+        raise CannotShow(_MISSING, hint=f"{installing('picture')}; or -o FILE.svg")
     from resvg_py import svg_to_bytes
 
     picture = renderer(result, "svg")(result, options)
