@@ -100,7 +100,7 @@ def test_without_script_everything_is_there_and_nothing_useless(visit: Open) -> 
     page.locator("label", has_text="After").click()
     assert removed.is_hidden()
     page.locator("label", has_text="Side by side").click()
-    assert page.locator("#c-non-aggression .beside").is_visible()
+    assert page.locator("#c-non-aggression .facing").is_visible()
     page.locator("label", has_text="Changed only").click()
     assert page.locator(".clause.same:not(.holds)").first.is_hidden()
 
