@@ -47,6 +47,10 @@ def test_footnotes_and_comments_are_notes_of_their_clause() -> None:
     assert (first.text, first.notes) == ("So it is.", ("Footnote: Or {not}. Who knows?",))
     assert (second.text, second.notes) == ("It was so.", ("Comment: Really?",))
     assert found.warnings == ()
+    # A note on a note, a line end and what looks like the end of a comment lose no word.
+    [clause] = read(r"1. So{\footnote a{\footnote b}\par <<\} c}.\par ").revision.clauses
+    assert clause.text == "So."
+    assert [char for char in clause.notes[0] if char in "abc"] == ["a", "b", "c"]
 
 
 def test_the_rows_of_a_table_are_one() -> None:

@@ -16,7 +16,8 @@ from plans.diffing.standing_near import Differing
 from plans.quantities import Mention
 
 # Two digits, perhaps with what marks an ordinal, and none of a number such as 4.2, of a code, of a
-# list or of a note: 3/2004, 5G-A, (2), [7]. More digits may be those of a telephone.
+# list or of a note: 3/2004, 5G-A, (2), [7]. More digits may be those of a telephone. What may not
+# stand before is looked for behind a digit alone: a text has many more places without one.
 _FIGURE = re.compile(
     r"(\d(?<![\w.,/:^\[(№§-].)\d?(?:(?:st|nd|rd|th|er|º|ª|°|-?[а-яіїє]{1,3}|-?й)\b|\.(?=\s\w))?)"
     r"(?![\w/:)\]%-]|[.,]\d)"

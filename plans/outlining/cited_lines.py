@@ -52,7 +52,8 @@ def _cited(lines: Sequence[Line], openings: Sequence[Opening | None]) -> set[int
             continue
         mark, begins = _mark(lines[at].text, lines[at - 1].text if at > first else "")
         until = _end(lines, at, mark) if mark else at
-        found.update(each.no for each in lines[at + (not begins) : until + 1] if until > at)
+        if until > at:
+            found.update(each.no for each in lines[at if begins else at + 1 : until + 1])
     return found
 
 

@@ -14,9 +14,9 @@ from plans.outlining.candidates import UNDERLINED
 from plans.outlining.entries import entries_of
 from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
-from plans.outlining.keyword_labels import goes_on
+from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
-from plans.outlining.layout import Layout, Where, ends
+from plans.outlining.layout import Layout, Where, ends, starts_small
 from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_called, is_titular, joined, spaced
@@ -128,8 +128,8 @@ class Statements:
         if block.begins_a_clause:
             yield self._stated(block)
         for before, line in zip((None, *block.lines), block.lines, strict=False):
-            cited = block.kind == Kind.CITED and before
-            joint = self._layout.joint(cited, line) if cited else Where.WRAPPED
+            above = before if block.kind == Kind.CITED else None
+            joint = self._layout.joint(above, line) if above else Where.WRAPPED
             text = line.text.lstrip("> ")
             if not text or joint >= Where.PARAGRAPH:
                 yield from self._flush()
@@ -245,7 +245,8 @@ class Statements:
         if self._ends_an_item(before, line) or (ends(before.text) and is_called(line.text)):
             return Where.PARAGRAPH
         joint = self._on_the_page(before, line)
-        below_title = self._is_below_title(before, line) and not goes_on(line.text)
+        on = starts_small(line.text) or mentions_a_part(line.text)
+        below_title = not on and self._is_below_title(before, line)
         return Where.PARAGRAPH if below_title else joint
 
     def _on_the_page(self, before: Line, line: Line) -> Where:

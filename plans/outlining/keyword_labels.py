@@ -19,12 +19,14 @@ _LETTER = r"[^\W\d_\u3400-\u9fff]"
 _KEYWORD = re.compile(
     rf"(?P<word>{_LETTER}+(?:-{_LETTER}+|[\u064b-\u0652])?|№|n°)(?P<dot>\.?)", re.IGNORECASE
 )
+# What only says that a number is an ordinal: Art. 1º, 1er.
+_ORDINAL = r"er|re|ère|eme|ème|-?й|-?я|\.?º|\.?ª|°"
 _NUMBER = re.compile(
     # "Załącznik nr 1", "Приложение № 2": a sign of numbers may stand between.
     r"[ \t]{0,8}(?:(?:(?:nr|no)\.?|№|n°)[ \t]{0,8}(?=\d))?(?P<open>[(（]?)[ \t]?"
     r"(?P<core>\d{1,4}(?:[.]\d{1,4}){0,6}|[LRD]\.[ ]?\d{1,4}(?:-\d{1,4}){0,3}"
     rf"|{_LETTER}{{1,24}}(?:\ عشرة?)?)"
-    r"(?P<suffix>(?:er|re|ère|eme|ème|e|-?й|-?я|\.?º|\.?ª|°|[a-zа-яєіїґ]|[A-ZА-ЯЄІЇҐ]{1,2})(?!\w)"
+    rf"(?P<suffix>(?:{_ORDINAL}|e|[a-zа-яєіїґ]|[A-ZА-ЯЄІЇҐ]{{1,2}})(?!\w)"
     r"|[-–]\d{1,3}(?!\d|\.\d)|[¹²³⁰⁴-⁹]{1,3}|)"
     rf"(?P<latin>[ \t]?-?(?:{'|'.join(sorted(SQUEEZED))})[\u064b-\u0652]?(?!\w)|)"
     # "المادة 12 مكرر (أ)": the first of several put in; a sub-clause has words behind it.
@@ -248,10 +250,13 @@ def _han_part(head: str) -> Mark | None:
     return _han_mark(match, core, kind, match["suffix"])
 
 
-def goes_on(text: str) -> bool:
-    """Say whether a line goes on from the one before, however short that is: 第三条规定的."""
-    if text[:1].islower() or text[:1].isdecimal():
-        return True
+def is_ordinal(suffix: str) -> bool:
+    """Say whether what stands behind a number only says that it is an ordinal."""
+    return re.fullmatch(_ORDINAL, suffix) is not None
+
+
+def mentions_a_part(text: str) -> bool:
+    """Say whether ``text`` begins with a part that is only referred to: 第三条规定的."""
     match = _HAN_PART.match(text[:HEAD])
     return match is not None and _is_mention(match)
 

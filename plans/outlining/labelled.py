@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plans.outlining.explanation import Label
 from plans.outlining.ids import fold
+from plans.outlining.keyword_labels import is_ordinal
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.lists import key
 from plans.outlining.nodes import Level, Node
@@ -13,9 +14,6 @@ from plans.outlining.numerals import han
 from plans.outlining.printed_numbers import Mark, Reading
 
 _SECTION_IN_ARTICLE = ARTICLE + 1
-
-# What only says that a number is an ordinal: Art. 1º, 1er.
-_ORDINAL = ("º", "ª", "°", "er", "re", "ère", "eme", "ème", "й", "я")
 
 
 def node_of(label: Label) -> Node:
@@ -47,7 +45,7 @@ def _slug(mark: Mark, reading: Reading) -> str:
     """Return what of a label goes into an id: numbers as figures, letters as letters."""
     number = "-".join(map(str, reading.full))
     if mark.kind:
-        suffix = "" if mark.suffix.strip(".-") in _ORDINAL else mark.suffix
+        suffix = "" if is_ordinal(mark.suffix) else mark.suffix
         suffix = suffix if suffix.isascii() else str(han(suffix[1:]) or "bis")
         between = "" if len(suffix) == 1 and suffix.isalpha() else " "
         return f"{mark.kind} {number}{between}{suffix} {mark.tail}"

@@ -18,9 +18,9 @@ WIDEST = 130
 NARROWEST = 50
 # But of columns, whose lines go on in small letters so often.
 COLUMN, GOING_ON, _FEWEST_GOING_ON = 20, 0.3, 3
-# Or whose unended lines are so often as wide as there is room, of so many words or with a comma
-# within, and followed by no large letter so often.
-FILLED, _WORDS, SOME = 0.8, 4, 0.2
+# Or of which so many lines that end no sentence are as wide as there is room; of these so many
+# have to be of a few words or hold a comma, and so many may not be followed by a large letter.
+FILLED, SOME, _FEW_WORDS = 0.8, 0.2, 4
 # A line indented by less is not centred but indented.
 CENTRED = 8
 # A line this long, or one that ends as a sentence does, is text and heads none.
@@ -196,14 +196,13 @@ def _is_filled(broken: Sequence[tuple[Line, Line]], widest: int, going_on: int) 
     """
     unended = [each for each in broken if each[0].width >= COLUMN and not ends(each[0].text)]
     full = [(line, after) for line, after in unended if _needed(line, after) > widest]
-    said = sum(line.text.count(" ") >= _WORDS - 1 or _parted(line.text) for line, _ in full)
+    said = sum(
+        line.text.count(" ") >= _FEW_WORDS - 1 or bool(_WITHIN.search(line.text))
+        for line, _ in full
+    )
     small = sum(_has_one_form(_first_letter(after.text)) for _, after in full) + going_on
     most = max(_FEWEST_GOING_ON, FILLED * len(unended), GOING_ON * len(broken))
     return len(full) >= most and min(said, small) >= max(_FEWEST_GOING_ON, SOME * len(full))
-
-
-def _parted(text: str) -> bool:
-    return _WITHIN.search(text) is not None
 
 
 def _needed(line: Line, after: Line) -> int:

@@ -13,12 +13,13 @@ _LONGEST = 160
 _COLONS = (":", "：")
 # Only a mail says so: other texts write too.
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d{2}(?!\d)")
-_DAY = re.compile(r"\d{4}")
+# Below the top of a mail the day is enough: it can be no other text.
+_YEAR = re.compile(r"\d{4}")
 
 
 def attributions(lines: Sequence[Line], *, in_a_mail: bool) -> dict[int, int]:
     """Return where mail programs say who wrote what follows, and in how many lines."""
-    sent = (_SENT, _DAY) if in_a_mail else (_SENT,)
+    sent = (_SENT, _YEAR) if in_a_mail else (_SENT,)
     found: dict[int, int] = {}
     for at, line in enumerate(lines):
         if not line.text.endswith(_COLONS):

@@ -20,6 +20,7 @@ _STEP = 4
 # What begins a note; which are footnotes is told by a sign that no text has.
 _NOTE = re.compile(rb"\{(?:\\\*)?\s*\\(footnote|annotation)(?![a-z])")
 _FOOTNOTE = "\ue0f0"
+_LINE_END = re.compile(rb"\\(?:par|line)(?![a-z]) ?")
 _BRACE = re.compile(rb"\\.|[{}]", re.DOTALL)
 # What of a file no reader of its words tells, by what it is marked with.
 _DOUBTS = {
@@ -73,11 +74,15 @@ def _indented(item: re.Match[bytes]) -> bytes:
 
 
 def _with_notes(data: bytes) -> bytes:
-    """Return a file in which each note stands in its text, as CriticMarkup has comments."""
+    """Return a file in which each note stands in its text, as CriticMarkup has comments.
+
+    A note on a note is words of it; what would close the comment in a note's own words is parted.
+    """
     parts, at = [], 0
     while begun := _NOTE.search(data, at):
         end = _end_of_group(data, begun.start())
-        said = data[begun.end() : end - 1].replace(b"\\par ", b" ")
+        said = _LINE_END.sub(b" ", _NOTE.sub(b"{", data[begun.end() : end - 1]))
+        said = said.replace(b"<<\\}", b"<< \\}")
         sign = b"\\u%d ?" % (ord(_FOOTNOTE) - 0x10000) if begun[1] == b"footnote" else b""
         parts += [data[at : begun.start()], b"\\{>>", sign, b"{", said, b"}<<\\}"]
         at = end
