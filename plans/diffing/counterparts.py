@@ -63,6 +63,9 @@ def _grown_by_place(
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
     together = [() if set_apart(pair, texts) else pair for pair in pairs]
+    apart = [pair for pair, joined in zip(pairs, together, strict=True) if not joined]
+    if apart:
+        places = [_before(place, apart) for place in places]
     places = with_beside(places, by_place(together, places), pairs, texts, known)
     told: dict[int, Differing | None] = {}
     for place, here in sorted(by_place(together, places).items()):
@@ -70,6 +73,22 @@ def _grown_by_place(
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+
+
+def _before(place: Place, apart: Iterable[Differing]) -> Place:
+    """Return a place without a condition at its end that is told apart: , *unless* it objects."""
+    old, new = (
+        (
+            start,
+            min((each.start for each in found if each and _ends(each, start, end)), default=end),
+        )
+        for (start, end), found in zip(place, zip(*apart, strict=True), strict=True)
+    )
+    return old, new
+
+
+def _ends(condition: Mention, start: int, end: int) -> bool:
+    return start < condition.start and condition.start < end <= condition.end + 1
 
 
 def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
