@@ -58,10 +58,16 @@ def _counted(page: Page, at: int, word: str) -> Mention | None:
 
 
 def rates_in(page: Page, values: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the length of time behind each value that is so much in it: 300 EUR *a month*."""
+    """Yield the length of time behind each value that is so much in it: 300 EUR *a month*.
+
+    Between a sum and that a word may stand: 300 EUR gross *a month*.
+    """
     for value in values:
         at = page.at(value.end)
         place = _behind_per(page, at) if at < page.count else None
+        if place is None and value.kind == "money" and at + 1 < page.count and page.joined(at):
+            at += 1
+            place = _behind_per(page, at)
         unit = _unit(page, place) if place and page.joined(place) else None
         if place and unit and unit.kind == "duration":
             every = worth(Span(Decimal(unit.factor), unit.name))
