@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -127,6 +129,30 @@ def test_an_ambiguous_ref_lists_what_it_could_be(tmp_path: Path) -> None:
     done = run(tmp_path, "show", "v1")
     assert done.code == 2
     assert "'v1' could be any of: one@v1, two@v1" in done.stderr
+
+
+def test_a_proposal_that_may_not_be_read_is_never_just_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / "proposals" / name
+        folder.mkdir(parents=True)
+        (folder / "v1.yaml").write_text("revision: v1\nclauses: []\n")
+    listed = Path.iterdir
+
+    def refuse_two(folder: Path) -> Iterator[Path]:
+        if folder.name == "two":
+            raise PermissionError(EACCES, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse_two)
+    run(tmp_path, "log").assert_refused("two': Permission denied")
+    run(tmp_path, "show", "v1").assert_refused("two': Permission denied")
+
+
+def test_a_page_is_not_written_to_a_file_called_like_none(tmp_path: Path) -> None:
+    run(ROOT, "report", "v1", "v2", "-o", str(tmp_path / "x.xyz")).assert_refused("x.html or x.pdf")
+    assert not list(tmp_path.iterdir())
 
 
 def test_outside_a_workspace_the_bundled_documents_are_used_and_that_is_said(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from runs import run
 from plans.drafting import ReadDocument
 from plans.proposing import Introduced, day_in, parties_in
 from plans.readers import read_document
+from plans.storing import writing
 
 LEASE = """MOORING AGREEMENT
 
@@ -136,6 +139,19 @@ def test_what_is_there_is_not_touched_and_registers_only_gain(tmp_path: Path) ->
     assert run(tmp_path / "lease", "start", "other.txt").code == 0
     assert parties.read_text("utf-8") == mine
     assert run(tmp_path / "lease", "validate", "--all").code == 0
+
+
+def test_a_start_that_another_command_holds_up_leaves_nothing(tmp_path: Path) -> None:
+    (tmp_path / "quay.txt").write_text(LEASE, "utf-8")
+    assert run(tmp_path, "start", "quay.txt").code == 0
+    room = tmp_path / "quay"
+    (room / "pier.txt").write_text(LEASE, "utf-8")
+    with writing(room / "proposals" / "parties.yaml"):
+        asked = [sys.executable, "-m", "plans", "start", "pier.txt"]
+        done = subprocess.run(asked, cwd=room, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "another plans command" in done.stderr
+    assert run(room, "start", "pier.txt").code == 0
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,17 @@ def holder(path: Path) -> subprocess.Popen[str]:
     return made
 
 
-def test_the_second_of_two_writers_is_told_at_once(tmp_path: Path) -> None:
+def test_of_two_who_write_at_once_both_are_heard(tmp_path: Path) -> None:
+    """The second waits a moment for the first; what it finds then is what the first wrote."""
+    target = tmp_path / "v1.yaml"
+    with holder(target) as other:
+        assert other.stdin
+        threading.Timer(0.1, other.stdin.close).start()
+        write_file(target, "second")
+    assert target.read_text() == "second"
+
+
+def test_the_second_of_two_writers_is_told_when_the_first_takes_long(tmp_path: Path) -> None:
     target = tmp_path / "v1.yaml"
     target.write_text("old")
     with holder(target) as other:

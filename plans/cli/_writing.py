@@ -66,8 +66,9 @@ def _called_like_one_of(formats: list[str]) -> Iterator[None]:
     except UnknownSuffix as error:
         from plans.formats import file_name
 
-        known = dict.fromkeys(file_name("", each) for each in formats)
-        hint = f"known: {', '.join(known)}; or say which with --format" if known else ""
+        known = ", ".join(dict.fromkeys(file_name("", each) for each in formats))
+        listed = f"known: {known}; or say which with --format" if known else ""
+        hint = listed or error.problem.hint
         raise UnknownSuffix(error.problem.message, hint=hint) from None
 
 

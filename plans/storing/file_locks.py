@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 import sys
+import time
 import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -23,6 +24,10 @@ from plans.storing.paths import real_path
 
 # What a file system answers that knows no locks: there we go on without.
 _NO_LOCKS = {errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.EINVAL}
+
+# Seconds: most of what is written is written within some hundredths of one, and whoever runs two
+# commands at once wants both. Only what takes longer is refused.
+PATIENCE, PAUSE = 1.0, 0.02
 
 Seen = tuple[int, int, int] | None
 """What tells that a file is as it was: inode, size, time of the last change; None for no file."""
@@ -81,11 +86,12 @@ def seen_at(path: Path) -> Seen:
 
 def _acquired(lock_file: Path, path: Path) -> int:
     """Return the handle of a lock file that is locked, and that is the one there is."""
+    until = time.monotonic() + PATIENCE
     try:
         while True:
             handle = _opened(lock_file)
             try:
-                _lock(handle)
+                _lock(handle, until)
                 if _is_still(handle, lock_file):
                     return handle
             except BaseException:
@@ -117,12 +123,22 @@ def _opened(lock_file: Path) -> int:
         return os.open(lock_file, os.O_RDONLY | safely)
 
 
-def _lock(handle: int) -> None:
-    """Lock an open file at once.
+def _lock(handle: int, until: float) -> None:
+    """Lock an open file, at the latest when the clock says ``until``.
 
     Raises:
-        BlockingIOError: somebody else has locked it.
+        BlockingIOError: somebody else has locked it all the time.
     """
+    while True:
+        try:
+            return _lock_at_once(handle)
+        except BlockingIOError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(PAUSE)
+
+
+def _lock_at_once(handle: int) -> None:
     if sys.platform == "win32":
         import msvcrt
 

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from plans.errors import AmbiguousRef, NotFound, did_you_mean
+from plans.errors import AmbiguousRef, NotFound, UnreadableFile, did_you_mean, permitted
 from plans.model import REGISTERS, Edition, Pins, ProposalCard, Registers, Revision
 from plans.natural import natural
 from plans.reading import read_among_others, read_edition, read_model, read_text
@@ -135,7 +135,8 @@ class Workspace:
             return self._at(having[0], revision)
         if having:
             options = ", ".join(f"{name}@{revision}" for name in having)
-            raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint="name the proposal too")
+            hint = "name the proposal too, or the one that is meant in plans.toml: default = '…'"
+            raise AmbiguousRef(f"'{ref}' could be any of: {options}", hint=hint)
         raise self._unknown(ref)
 
     def _exact(self, ref: str, proposal: str, revision: str) -> Located:
@@ -273,7 +274,15 @@ def _revisions_in(folder: Path, _stamp: Hashable) -> tuple[str, ...]:
 
 
 def _names(folder: Path) -> list[str]:
+    """Return what is in a folder; nothing where none is.
+
+    Raises:
+        UnreadableFile: it may not be read. Passed over, it would be missing from every list.
+    """
     try:
         return [entry.name for entry in folder.iterdir()]
+    except PermissionError as error:
+        said = f"cannot read '{shown_path(folder)}': {error.strerror}"
+        raise UnreadableFile(said, hint=permitted(error)) from None
     except OSError:
         return []

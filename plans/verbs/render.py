@@ -49,8 +49,15 @@ def format_of(asked: str | None, output: Path | None) -> str:
 
 
 def page_format(output: Path) -> str:
-    """Return the format of a page that is written to ``output``: HTML, or what is made of it."""
+    """Return the format of a page that is written to ``output``: HTML, or what is made of it.
+
+    Raises:
+        UnknownSuffix: no format has such files.
+    """
     called = format_for(output.suffix)
+    if output.suffix and not called:
+        hint = "a page is called x.html or x.pdf"
+        raise UnknownSuffix(f"no format writes '{output.suffix}' files", hint=hint)
     return called if called and made_of(called, "html") else "html"
 
 

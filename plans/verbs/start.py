@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from plans.errors import InputError
+from plans.errors import InputError, permitted
 from plans.model import Revision
 from plans.outlining import fold
 from plans.proposing import Introduced, day_in, imported, parties_in
 from plans.reading import parse_exact, read_bytes, read_text
-from plans.storing import find_workspace, load_ref, shown_path, write_file
+from plans.storing import find_workspace, load_ref, shown_path, write_file, writing
 from plans.values import frozen
 from plans.verbs._drafts import checked_parties
 from plans.writing import dump_plain, dump_revision, edited_yaml
@@ -66,20 +67,45 @@ def start(
     root = _root(folder, proposal)
     home = root / "proposals" / proposal
     if os.path.lexists(home):
-        raise InputError(
-            f"'{home}' is already there", hint="plans import makes a further revision of a text"
-        )
+        raise _already_there(home)
     source = f"{proposal}-v1"
     made, parties = _first_revision(read.revision, source, by, propose=propose)
-    content = {
-        home / "proposal.yaml": dump_plain({"title": made.title or file.stem}),
-        **_registers(root, made, parties, {source: _source(file, data, made)}),
-    }
-    if not os.path.lexists(root / "plans.toml"):
-        content[root / "plans.toml"] = f'default = "{proposal}"\n'
-    content[home / "v1.yaml"] = dump_revision(made)
-    _write(content)
+    with _claimed(home):
+        content = _registers(root, made, parties, {source: _source(file, data, made)})
+        if not os.path.lexists(root / "plans.toml"):
+            content[root / "plans.toml"] = f'default = "{proposal}"\n'
+        content[home / "proposal.yaml"] = dump_plain({"title": made.title or file.stem})
+        content[home / "v1.yaml"] = dump_revision(made)
+        for path, text in content.items():
+            write_file(path, text)
     return Started(root, f"{proposal}@v1", tuple(content), parties, len(made.places), read.warnings)
+
+
+def _already_there(home: Path) -> InputError:
+    hint = "plans import makes a further revision of a text"
+    return InputError(f"'{home}' is already there", hint=hint)
+
+
+@contextmanager
+def _claimed(home: Path) -> Iterator[None]:
+    """Make the folder of a proposal, and let nobody else start one until its files are written.
+
+    Raises:
+        InputError: it has been made meanwhile, or none can be made there.
+    """
+    try:
+        home.parent.mkdir(parents=True, exist_ok=True)
+        home.mkdir()
+    except FileExistsError:
+        raise _already_there(home) from None
+    except OSError as error:
+        raise InputError(f"cannot make '{home}': {error.strerror}", hint=permitted(error)) from None
+    try:
+        with writing(home.with_name("sources.yaml")):
+            yield
+    finally:
+        with suppress(OSError):
+            home.rmdir()  # only one that was left empty can go
 
 
 def _root(folder: Path | None, proposal: str) -> Path:
@@ -142,12 +168,3 @@ def _with(path: Path, new: Mapping[str, Any]) -> str:
 def _party(introduced: Introduced) -> dict[str, Any]:
     short = {"short": introduced.short} if introduced.short != introduced.name else {}
     return {"name": introduced.name, **short, "note": "Proposed from the preamble: check it."}
-
-
-def _write(files: Mapping[Path, str]) -> None:
-    for path, text in files.items():
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(f"cannot make '{path.parent}': {error.strerror}") from None
-        write_file(path, text)

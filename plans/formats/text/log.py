@@ -57,7 +57,8 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
     revision = entry.revision
     if revision is None:
         yield f"● {ink('label', entry.ref)}  {ink('error', 'cannot be read')}"
-        yield ink.paragraph(entry.problem, options.width, "│   ")
+        for line in entry.problem.splitlines():
+            yield ink.paragraph(line, options.width, "│   ")
         return
     parties = ", ".join(registers.name_of(party) for party in revision.tabled_by)
     facts = [revision.date or "undated", parties, revision.status]
