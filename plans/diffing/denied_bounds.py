@@ -7,6 +7,7 @@ may exceed as much, the force tells it all.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
 
 from plans.aligning import words
 from plans.diffing.binding import is_denied
@@ -34,18 +35,21 @@ def less_denied_bounds(
         texts: the text before and the one after.
         tags: their languages.
     """
-    numbers = ((here.mention, there.mention) for here, there in values)
-    bounded = [pair for pair in numbers if any(map(_bound, pair))]
     pairs = list(found)
-    denied = [
-        (number, modal)
-        for modal in pairs
-        if bounded and _denied_once(modal)
-        for number in bounded
+    modals = list(filter(_denied_once, pairs))
+    bounded = list(_bounded(values)) if modals else []
+    told = {
+        _told(number, modal)
+        for modal, number in product(modals, bounded)
         if _tell(number, modal, texts, tags)
-    ]
-    told = {_told(number, modal) for number, modal in denied}
+    }
     yield from (pair for pair in pairs if pair not in told)
+
+
+def _bounded(values: Iterable[Match]) -> Iterator[tuple[Mention, Mention]]:
+    for here, there in values:
+        if here.mention.bound or there.mention.bound:
+            yield here.mention, there.mention
 
 
 def _bound(number: Mention) -> str:

@@ -27,11 +27,7 @@ def side_by_side(pairs: list[Differing], texts: tuple[str, str], tag: str) -> li
     told = [pair for pair in pairs if _qualifies(pair, texts, tag)]
     if len(told) < 2:  # as of most clauses
         return pairs
-    groups = {pair: [pair] for pair in told}
-    for one, other in _neighbours(told, texts, language(tag)):
-        if groups[one] is not groups[other]:
-            whole = groups[one] + groups[other]
-            groups |= dict.fromkeys(whole, whole)
+    groups = _groups(told, texts, language(tag))
     at = {pair: number for number, pair in enumerate(pairs)}
     first = {pair: min(group, key=at.__getitem__) for pair, group in groups.items()}
     return [
@@ -39,6 +35,18 @@ def side_by_side(pairs: list[Differing], texts: tuple[str, str], tag: str) -> li
         for pair in pairs
         if first.get(pair, pair) == pair
     ]
+
+
+def _groups(
+    pairs: Sequence[Differing], texts: tuple[str, str], known: Language
+) -> dict[Differing, list[Differing]]:
+    """Return all that stands side by side with each pair, and with what does so."""
+    groups = {pair: [pair] for pair in pairs}
+    for one, other in _neighbours(pairs, texts, known):
+        if groups[one] is not groups[other]:
+            whole = groups[one] + groups[other]
+            groups |= dict.fromkeys(whole, whole)
+    return groups
 
 
 def _qualifies(pair: Differing, texts: tuple[str, str], tag: str) -> bool:

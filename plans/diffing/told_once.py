@@ -29,13 +29,15 @@ def told_once(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> l
 
 def _around_value(pair: Differing, near: Near) -> bool:
     """Whether words of one side alone qualify a value of which it is told what became of it."""
-    whole = pair[0] or pair[1]
-    if all(pair) or whole is None or whole.kind != "qualifier" or is_condition(whole):
+    whole, side = (pair[0], 0) if pair[1] is None else (pair[1], 1)
+    if whole is None or pair[1 - side] or whole.kind != "qualifier" or is_condition(whole):
         return False
-    side = 0 if pair[0] else 1
-    others = [each for each in near.to(whole, side) if all(each)]
-    values = (value for each in others if (value := each[side]) and value.is_value)
-    return any(whole.start <= each.start and each.end <= whole.end for each in values)
+    values = (each[side] for each in near.to(whole, side) if all(each))
+    return any(value and _holds_value(whole, value) for value in values)
+
+
+def _holds_value(whole: Mention, part: Mention) -> bool:
+    return part.is_value and whole.start <= part.start and part.end <= whole.end
 
 
 def _is_told(pair: Differing, near: Near) -> bool:

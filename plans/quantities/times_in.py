@@ -63,15 +63,19 @@ def rates_in(page: Page, values: Iterable[Mention]) -> Iterator[Mention]:
     Between a sum and that a word may stand: 300 EUR gross *a month*.
     """
     for value in values:
-        at = page.at(value.end)
-        place = _behind_per(page, at) if at < page.count else None
-        if place is None and value.kind == "money" and at + 1 < page.count and page.joined(at):
-            at += 1
-            place = _behind_per(page, at)
+        at, place = _per_behind(page, value)
         unit = _unit(page, place) if place and page.joined(place) else None
         if place and unit and unit.kind == "duration":
             every = worth(Span(Decimal(unit.factor), unit.name))
             yield _mention(page, at, place + 1, Often(every))
+
+
+def _per_behind(page: Page, value: Mention) -> tuple[int, int | None]:
+    """Return the token of the "per" behind a value, and the one behind that; None without one."""
+    at = page.at(value.end)
+    places = (at, at + 1) if value.kind == "money" and page.joined(at) else (at,)
+    found = ((place, _behind_per(page, place)) for place in places if place < page.count)
+    return next((each for each in found if each[1]), (at, None))
 
 
 def _unit(page: Page, at: int) -> Unit | None:
