@@ -228,7 +228,9 @@ def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:
     sign = "<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup>"
     body = heading(1, "Aim") + "<p>To share a hall.</p>" + heading(2, "Duties")
     body += listed(1, 1, "open it;") + listed(2, 1, "on Monday;", "on Friday;")
-    body += listed(1, 2, f"heat it;{sign}", new=False) + heading(3, "Term") + listed(1, 1, "A year.")
+    body += (
+        listed(1, 2, f"heat it;{sign}", new=False) + heading(3, "Term") + listed(1, 1, "A year.")
+    )
     body += "<div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a> Who pays?</p></div>"
     document = read(page(body, f"<meta charset=utf-8><style>@import url(x);ol{{}}{css}</style>"))
     assert [line for each in document.revision.clauses for line in _tree(each, 0)] == [
@@ -243,7 +245,8 @@ def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:
     ]
     notes = [note for each in document.revision.walk() for note in each.notes]
     assert notes == ["Comment: Who pays?"]
-    typed = page("<ol class=a><li>It ends.</li></ol>", "<style>ol.a{list-style-type:upper-roman}</style>")
+    style = "<style>ol.a{list-style-type:upper-roman}</style>"
+    typed = page("<ol class=a><li>It ends.</li></ol>", style)
     assert [each.label for each in read(typed).revision.walk()] == ["I"]
 
 
