@@ -1,4 +1,4 @@
-"""Footnotes and comments of a page: two places that link to each other, a short sign and what it stands for."""
+"""Notes of a page: two places that link to each other, a short sign and what it stands for."""
 
 from __future__ import annotations
 
