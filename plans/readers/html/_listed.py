@@ -108,7 +108,7 @@ def _headings_out(element: Element) -> None:
             into = None
             continue
         if into is None:
-            into = etree.Element(str(element.tag), dict(element.attrib))
+            into = etree.Element(str(element.tag), {str(k): str(v) for k, v in element.items()})
             element.addprevious(into)
         into.append(item)
     _remove(element, parent)
