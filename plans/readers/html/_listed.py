@@ -137,18 +137,27 @@ def _nest(parent: Element) -> None:
         if level is None:
             above = []
             continue
-        while above and above[-1][0] > level:
-            above.pop()
         said = (each.tail or "").strip()
-        if above and above[-1][0] == level and each.tag == above[-1][1].tag:
-            for item in list(each):
-                above[-1][1].append(item)
-            _remove(each, parent)
-        elif above and above[-1][0] < level and len(above[-1][1]):
-            _remove(each, parent)
-            above[-1][1][-1].append(each)
-            above.append((level, each))
+        above = [found for found in above if found[0] <= level]
+        if above and len(above[-1][1]):
+            above = _joined(above, level, each)
         else:
-            above = [*above[:-1], (level, each)]
+            above = [(level, each)]
         if said:
             above = []
+
+
+def _joined(
+    above: list[tuple[int, Element]], level: int, each: Element
+) -> list[tuple[int, Element]]:
+    """Put a list into the last of those ``above``, or go on with that; return what is open then."""
+    parent, (depth, last) = each.getparent(), above[-1]
+    if parent is None or (depth == level and each.tag != last.tag):
+        return [*above[:-1], (level, each)]
+    _remove(each, parent)
+    if depth < level:
+        last[-1].append(each)
+        return [*above, (level, each)]
+    for item in list(each):
+        last.append(item)
+    return above
