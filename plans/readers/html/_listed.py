@@ -13,7 +13,7 @@ from lxml import etree
 
 from plans.readers.html._sheets import Before, Sheet, sheet_of
 from plans.readers.html._styles import MARKER
-from plans.readers.html._tree import Element, is_element
+from plans.readers.html._tree import Element
 
 _LEVEL = re.compile(r"lst-[\w-]{1,80}-(\d)")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -133,26 +133,21 @@ def _nest(parent: Element) -> None:
     """Put lists of a deeper level into the last item of the list before them."""
     above: list[tuple[int, Element]] = []
     for each in list(parent):
-        level = _level(each) if is_element(each) and each.tag in _LISTS else None
-        if level is None:
+        if (level := _level(each) if each.tag in _LISTS else None) is None:
             above = []
             continue
         said = (each.tail or "").strip()
-        above = [found for found in above if found[0] <= level]
-        if above and len(above[-1][1]):
-            above = _joined(above, level, each)
-        else:
-            above = [(level, each)]
+        above = _opened([found for found in above if found[0] <= level], level, each)
         if said:
             above = []
 
 
-def _joined(
+def _opened(
     above: list[tuple[int, Element]], level: int, each: Element
 ) -> list[tuple[int, Element]]:
     """Put a list into the last of those ``above``, or go on with that; return what is open then."""
-    parent, (depth, last) = each.getparent(), above[-1]
-    if parent is None or (depth == level and each.tag != last.tag):
+    parent, (depth, last) = each.getparent(), above[-1] if above else (level, each)
+    if parent is None or not len(last) or last is each or (depth == level and each.tag != last.tag):
         return [*above[:-1], (level, each)]
     _remove(each, parent)
     if depth < level:

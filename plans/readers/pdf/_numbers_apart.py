@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,34 +26,44 @@ def with_numbers(rows: Sequence[Row]) -> list[Row]:
     level: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
         level[round(row.bottom)].append(row)
-    moved: dict[Row, Row] = {}
-    behind: dict[Row, Row] = {}
-    for before, row in zip((None, *rows), rows, strict=False):
-        if not _is_number(row) or (before and before not in moved and _flows(before, row)):
-            continue
-        beside = (each for near in (-1, 0, 1) for each in level[round(row.bottom) + near])
-        words = min(_behind(row, beside), key=lambda each: each.left, default=None)
-        if words is not None and words not in behind:
-            moved[row], behind[words] = words, row
-    return [
-        replace(row, words=(*behind[row].words, *row.words)) if row in behind else row
-        for row in rows
-        if row not in moved
-    ]
+    numbers: dict[Row, Row] = {}
+    moved: set[Row] = set()
+    before: Row | None = None
+    for row in rows:
+        apart = before in moved or not _flows(before, row)
+        words = _behind(row, level) if apart else None
+        if words is not None and words not in numbers:
+            numbers[words] = row
+            moved.add(row)
+        before = row
+    return [_with(numbers.get(row), row) for row in rows if row not in moved]
+
+
+def _with(number: Row | None, row: Row) -> Row:
+    return replace(row, words=(*number.words, *row.words)) if number else row
 
 
 def _is_number(row: Row) -> bool:
     return row.table is None and len(row.words) == 1 and bool(_NUMBER.fullmatch(row.words[0].text))
 
 
-def _flows(before: Row, row: Row) -> bool:
+def _flows(before: Row | None, row: Row) -> bool:
     """Say whether a row stands right below the one that was drawn before it, as its last word."""
+    if before is None:
+        return False
     return 0 < before.bottom - row.bottom < _BELOW * row.height and before.left <= row.right
 
 
-def _behind(number: Row, rows: Iterator[Row]) -> Iterator[Row]:
-    """Yield what of ``rows`` may be the words behind a number."""
-    for row in rows:
-        gap = row.left - number.right
-        if row is not number and row.table is None and 0 <= gap < _NEAR * number.height:
-            yield row
+def _behind(number: Row, level: Mapping[int, Sequence[Row]]) -> Row | None:
+    """Return the words behind a number at its height; None if none stand near, or it is none."""
+    if not _is_number(number):
+        return None
+    at = round(number.bottom)
+    found = (row for near in (at - 1, at, at + 1) for row in level.get(near, ()))
+    near = (row for row in found if row.table is None and row is not number)
+    farthest = number.right + _NEAR * number.height
+    return min(
+        (row for row in near if number.right <= row.left < farthest),
+        key=lambda row: row.left,
+        default=None,
+    )
