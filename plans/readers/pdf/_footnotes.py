@@ -52,22 +52,26 @@ def _page(rows: list[Row], made: Footnoted) -> None:
         # What endnotes belong to may stand on any page before.
         above, made.rows, made.ends = [*made.rows, *above], [], made.ends + 1
     places = [_place(above, mark, rows[start].height) for mark, _ in notes]
-    if not any(place >= 0 for place in places):
+    if any(place >= 0 for place in places):
+        _hang(notes, places, above, made)
+        made.rows += [row for row in above if row.words]
+    else:
         made.rows += [*above, *rows[start:]]
-        return
-    kept = list(above)
-    hung: dict[int, tuple[Note, ...]] = {}
+
+
+def _hang(
+    notes: Sequence[tuple[str, str]], places: Sequence[int], rows: list[Row], made: Footnoted
+) -> None:
+    """Hang each note on the one of ``rows`` at its place, and take the mark out of that."""
     for (mark, text), place in zip(notes, places, strict=True):
         if place < 0:
             made.loose.append(f"{mark} {text}")
             continue
-        before = made.notes.pop(kept[place], ())
-        kept[place] = _without_mark(kept[place], mark)
+        before = made.notes.pop(rows[place], ())
+        rows[place] = _without_mark(rows[place], mark)
         note = Note("endnote" if _is_roman(mark) else "footnote", text)
-        hung[place] = (*hung.get(place, before), note)
+        made.notes[rows[place]] = (*before, note)
         made.last = max(made.last, roman_part(mark))
-    made.notes |= {kept[place]: said for place, said in hung.items()}
-    made.rows += [row for row in kept if row.words]
 
 
 def _foot(rows: Sequence[Row], last: int) -> int:
