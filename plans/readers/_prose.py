@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from plans.drafting import Accepts, Block, Draft, Kind, Line
+from plans.drafting import Accepts, Block, Change, Draft, Kind, Line
 from plans.letters import composed
 from plans.readers._copied import read_copied
 from plans.readers._cutting import cut
@@ -40,19 +41,27 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """
     known = decoded(data, name)
     tracked = read_tracked(composed(known.text))
-    made = _parted(tracked.read(lambda _: True), marked=marked)
+    found = prose_of(tracked.read, tracked.changes, name, marked=marked)
+    return replace(found, warnings=(*known.warnings, *found.warnings))
+
+
+def prose_of(
+    read: Callable[[Accepts], Read], changes: tuple[Change, ...], name: str, *, marked: bool
+) -> Draft:
+    """Return the draft that a text with ``changes`` is, of which ``read`` tells each reading."""
+    made = _parted(read(lambda _: True), marked=marked)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
-        return _parted(tracked.read(accepts), marked=marked).blocks
+        return _parted(read(accepts), marked=marked).blocks
 
     return Draft(
         name,
-        reading if tracked.changes else lambda _: made.blocks,
+        reading if changes else lambda _: made.blocks,
         made.front.title,
         made.front.date,
         notes=made.notes,
-        changes=tracked.changes,
-        warnings=(*known.warnings, *made.warnings),
+        changes=changes,
+        warnings=made.warnings,
         apart=made.apart,
         marked=marked,
         subject=made.front.subject,

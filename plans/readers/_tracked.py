@@ -75,7 +75,7 @@ def _changes(parts: Parts) -> Iterator[Change]:
     for part in parts:
         if isinstance(part, Marked):
             if part.kind in ("insertion", "deletion"):
-                yield Change(part.kind)
+                yield Change(part.kind, part.author, part.date)
             yield from _changes(part.parts)
 
 
@@ -124,7 +124,8 @@ class _Reading:
 
     def _stays(self, part: Marked) -> bool:
         inserted = part.kind == "insertion"
-        return self._accepts(Change("insertion" if inserted else "deletion")) == inserted
+        change = Change("insertion" if inserted else "deletion", part.author, part.date)
+        return self._accepts(change) == inserted
 
     def _say(self, text: str) -> None:
         at = 0
