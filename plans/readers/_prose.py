@@ -26,7 +26,7 @@ from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
 from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
-from plans.readers._tracked import Read, commented, read_tracked
+from plans.readers._tracked import GONE, Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
 
 # The heading over a table of contents is no longer.
@@ -80,7 +80,8 @@ class Parted(NamedTuple):
 
 def _parted(read: Read, *, marked: bool) -> Parted:
     unmarked = without_html(unquoted(read.text, marked=marked), marked=marked)
-    lines = commented(read_lines(unmarked.text), read.comments)
+    said = [line for line in read_lines(unmarked.text) if line.text != GONE]
+    lines = commented(said, read.comments)
     made = parted(lines, marked=marked)
     return made._replace(
         warnings=(*told("comments and scripts", unmarked.apart), *made.warnings),

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from plans.letters import composed
 from plans.readers._reader import Reader
 
 if TYPE_CHECKING:
@@ -36,6 +34,7 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _read(data: bytes, name: str) -> Draft:
+    from plans.letters import composed
     from plans.readers._prose import prose_of
     from plans.readers._rtf_marks import Marks
     from plans.readers._telling import require
@@ -53,7 +52,8 @@ def _read(data: bytes, name: str) -> Draft:
     if not marks.has_changes:
         return found
     doubts = (_NUMBERS,) if _BEHIND in text else ()
-    return replace(found, tracks=True, warnings=(*doubts, *found.warnings))
+    warnings = (*doubts, *found.warnings)
+    return replace(found, tracks=True, traces=tracked.traces, warnings=warnings)
 
 
 def _once(changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -63,13 +63,13 @@ def _once(changes: Sequence[Change]) -> tuple[Change, ...]:
 
 def _shown(read: Read, *, changes: bool) -> Read:
     """Return a reading without the numbers of items, and the rows, that nothing is left of."""
-    text = (_BARE.sub("", read.text) if changes else read.text).replace(_BEHIND, "")
-    lines = text.split("\n")
-    gone = [no for no, line in enumerate(lines, 1) if changes and _EMPTY_ROW.fullmatch(line)]
-    left_out = frozenset(gone)
-    kept = (line for no, line in enumerate(lines, 1) if no not in left_out)
-    comments = ((no - bisect_left(gone, no), note) for no, note in read.comments)
-    return replace(read, text="\n".join(kept), comments=tuple(comments))
+    from plans.readers._tracked import GONE
+
+    if not changes:
+        return replace(read, text=read.text.replace(_BEHIND, ""))
+    lines = _BARE.sub("", read.text).replace(_BEHIND, "").split("\n")
+    kept = (GONE if _EMPTY_ROW.fullmatch(line) else line for line in lines)
+    return replace(read, text="\n".join(kept))
 
 
 def _words(data: bytes, name: str) -> str:
