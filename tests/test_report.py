@@ -334,7 +334,7 @@ def _with(folder: Path, result: Comparison | None = None) -> str:
 
 def test_a_folder_may_replace_any_template(tmp_path: Path) -> None:
     (tmp_path / "diff.html.j2").write_text("{{ title }}: {{ tally }}")
-    counts = "4 of 59\u00a0clauses changed; 54\u00a0carried over, the source does not mention them"
+    counts = "4\u00a0of\u00a059\u00a0clauses changed; 54\u00a0carried over, the source does not mention them"
     assert _with(tmp_path) == f"US 28-point plan: {counts}"
 
 
