@@ -34,6 +34,8 @@ class Head(NamedTuple):
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        gazettes: what papers are called in which laws are published: "Official Journal".
+        texts: what documents are called: "agreement"; "-gesetz" ends a word, in Han a line.
         standing: words of lines above the title that only say how a paper stands: "DRAFT".
         about: a line below the title that begins so is of it: "Про …".
         parties: a line below the title that begins so names who agrees: "between A and B".
@@ -89,6 +91,8 @@ class Head(NamedTuple):
     blanks: Forms = ()
     remarks: Forms = ()
     either: Forms = ()
+    gazettes: Forms = ()
+    texts: Forms = ()
     standing: str = ""
     about: str = ""
     parties: str = ""

@@ -28,6 +28,7 @@ from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening, led_to_a_second
+from plans.outlining.mastheads import below_masthead
 from plans.outlining.odd_numbers import taken_for_letters, with_odd_numbers
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
@@ -156,14 +157,37 @@ def _title_and_rest(
         return Headed((), "", said)
     said = parted_from_standings(said)
     labelled = _labelled(openings)
-    stands = below_standings(said, labelled)
+    paper = None if draft.marked or draft.title else below_letterhead(said, layout, labelled)
+    if paper:
+        return paper
+    stands, said, named = _above_title(said, labelled)
+    labelled -= named
     below = _below_head(draft, said[stands:], layout, openings, labelled)
     if not stands:
         return below
+    if named and not (below.title or draft.title):
+        first = said[stands].lines[0].text
+        below = Headed((), first, [*_without_first_line(said[stands]), *said[stands + 1 :]])
     if not (below.title or draft.subject):  # "Draft" alone is a title too
         return _below_head(draft, said, layout, openings, labelled)
     apart = (line.text for block in said[:stands] for line in block.lines)
     return below._replace(head=(*apart, *below.head))
+
+
+def _above_title(said: list[Block], labelled: Set[int]) -> tuple[int, list[Block], frozenset[int]]:
+    """Return how many blocks stand above the title, all blocks, and the line that names the text.
+
+    No line does where those above only say how a paper stands.
+    """
+    stands = below_standings(said, labelled)
+    if stands or not said:
+        return stands, said, frozenset()
+    above, parted = below_masthead(said, labelled)
+    return above, parted, frozenset({parted[above].lines[0].no} if above else ())
+
+
+def _without_first_line(block: Block) -> list[Block]:
+    return [replace(block, lines=block.lines[1:])] if len(block.lines) > 1 else []
 
 
 def _below_head(
