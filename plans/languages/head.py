@@ -33,6 +33,9 @@ class Head(NamedTuple):
         options: what drafters call each of several texts to choose from: "Option 1: …".
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        proposes: what stands with a side that wants something: "Arden proposes:", "proposal by".
+        nothing: what drafters write for a choice that has no words: "no text", "delete".
+        agreed: words in brackets that say of others that they are agreed: "[agreed ad ref]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
         gazettes: what papers are called in which laws are published: "Official Journal".
         texts: what documents are called: "agreement"; "-gesetz" ends a word, in Han a line.
@@ -90,6 +93,9 @@ class Head(NamedTuple):
     options: Forms = ()
     blanks: Forms = ()
     remarks: Forms = ()
+    proposes: Forms = ()
+    nothing: Forms = ()
+    agreed: Forms = ()
     either: Forms = ()
     gazettes: Forms = ()
     texts: Forms = ()

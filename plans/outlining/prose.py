@@ -114,11 +114,11 @@ def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> b
         return is_titular(inner)
     if not _begins_as_heading(text) or is_repealed(text):
         return False
-    bracketed = text[0] in "(（" and text[-1] in ")）"
+    bracketed = text[0] in "(（{" and text[-1] in ")）}"
     in_columns = "   " in text
-    return not (bracketed or in_columns or unmatched(text)) and _ends_as_heading(
-        text, stopped=stopped
-    )
+    if bracketed or in_columns or unmatched(text) or begins_option(text):
+        return False
+    return _ends_as_heading(text, stopped=stopped)
 
 
 def _begins_as_heading(text: str) -> bool:
