@@ -173,7 +173,7 @@ def test_a_note_above_the_title_moves_nothing(
 # The head of a gazette, a post, a mail or a file, and a title that says what the text is.
 ABOVE = [
     ("Official Journal of the Union\nL series", "REGULATION 2031/12 on quays"),
-    ("Re: the plan\nPosted by reed » Tue Jun 03, 2031 9:14 pm\n\nAs I got it.", "HARBOUR PEACE PLAN"),
+    ("Re: the plan\nPosted by reed » Jun 03, 2031 9:14 pm\n\nAs I got it.", "HARBOUR PEACE PLAN"),
     ("JORF n°0123 du 28 mai 2031\nTexte n° 4", "LOI n° 2031-456 relative aux quais"),
     ("Bundesgesetzblatt Jahrgang 2031 Teil I Nr. 12", "Landstromgesetz"),
     ("BOLETÍN OFICIAL DEL ESTADO\n\nI. DISPOSICIONES GENERALES", "Ley 7/2031, de puertos"),
