@@ -45,8 +45,11 @@ def below_masthead(blocks: Sequence[Block], labelled: Set[int]) -> tuple[int, li
         return 0, list(blocks)
     lines = blocks[at].lines
     above = tuple(each for each in lines if each.no < line.no)
-    bare = replace(line, text=_NUMBERED.sub("", line.text))
-    title = replace(blocks[at], lines=(bare, *lines[len(above) + 1 :]))
+    below = lines[len(above) + 1 :]
+    if counted := _NUMBERED.match(line.text):
+        above = (*above, replace(line, text=counted[0].strip()))
+        line = replace(line, text=line.text[counted.end() :])
+    title = replace(blocks[at], lines=(line, *below))
     parted = [replace(blocks[at], lines=above)] if above else []
     return at + len(parted), [*blocks[:at], *parted, title, *blocks[at + 1 :]]
 
@@ -112,15 +115,22 @@ def names_a_text(text: str) -> bool:
     text = _NUMBERED.sub("", text)
     if len(text) > _LONGEST_TITLE or _is_field(text) or _is_of_a_gazette(text):
         return False
-    words = [fold(word) for word in _WORD.findall(text)]
-    if not words or text[0].islower() or not VERBS.isdisjoint(words):
-        return False
     if is_han(text):
         return len(text) <= _MOST_HAN and text.rstrip("》").endswith(_called()[0])
-    names = [word in _called()[1] or word.endswith(_called()[2]) for word in words]
-    if not any(names[:_MOST_WORDS]):
-        return text.isupper() and any(names)
-    return not ends(text) or names[0]
+    words = [fold(word) for word in _WORD.findall(text)]
+    said = text[:1].islower() or not VERBS.isdisjoint(words)
+    return not said and _is_called([_is_name(word) for word in words], text)
+
+
+def _is_called(names: Sequence[bool], text: str) -> bool:
+    """Say whether a text is called by one of the first words of its title; of capitals, by any."""
+    if not any(names if text.isupper() else names[:_MOST_WORDS]):
+        return False
+    return names[0] or not ends(text)
+
+
+def _is_name(word: str) -> bool:
+    return word in _called()[1] or word.endswith(_called()[2])
 
 
 @cache
