@@ -201,6 +201,12 @@ CHANGED = [
      "bracket-settled", "[300] [340]: settled as 320"),
     ("[Norland: It pays.]", "[Sudland: It pays.]",
      "bracket-sides-changed", "It pays: wanted by Norland → Sudland"),
+    ("Every [two][five][six] years.", "Every [two][four][six] years.",
+     "bracket-reworded", "Every [two][four][six] years: bracket “five” → “four”"),
+    ("[Norland: It pays soon.] [Sudland: No.]", "[Norland: It pays late.] [Sudland: No.]",
+     "bracket-reworded",
+     "[Norland: It pays late.] [Sudland: No.]: bracket “Norland: It pays soon” → “Norland: It pays "
+     "late”"),
     ("Option 1: Bonn.\nOption 2: Rome.", "Rome.",
      "bracket-settled", "Option 1: Bonn. Option 2: Rome: settled as Rome"),
     ("委员会[应][可]每年开会。", "委员会应每年开会。",
