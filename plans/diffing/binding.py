@@ -52,6 +52,12 @@ def compared(mention: Mention | None) -> Any:
     return Modal(_BAN if denied and _binding(force, denied) else force, denied)
 
 
+def is_denied(modal: Mention) -> bool:
+    """Return whether a modal forbids something, or says that it need not be."""
+    force = compared(modal)
+    return isinstance(force, Modal) and force.negated
+
+
 def turned_force(old: Mention, new: Mention) -> str | None:
     """Return what a statement was and is, where its modals say so: "duty → permission"."""
     was, now = (

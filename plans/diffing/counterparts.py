@@ -7,7 +7,7 @@ way too; and what came or went with a condition is part of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from operator import attrgetter
@@ -15,9 +15,11 @@ from typing import Final
 
 from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.denied_words import with_denied
 from plans.diffing.places_of_pairs import by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
+from plans.diffing.rewritten_conditions import with_rewritten
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.standing_near import Differing
@@ -53,7 +55,9 @@ def with_counterparts(
     places = [
         (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
     ]
-    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, known.tag)
+    pairs = with_rewritten(pairs, texts, places, known)
+    pairs = with_conditions(pairs, texts, places, known)
+    pairs = with_rates(with_denied(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
 
 
@@ -62,14 +66,44 @@ def _grown_by_place(
 ) -> list[Differing]:
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
-    together = [() if set_apart(pair, texts) else pair for pair in pairs]
+    apart = [pair for pair in pairs if set_apart(pair, texts)]
+    together = [() if pair in apart else pair for pair in pairs] if apart else pairs
+    places = [_before(place, apart) for place in places] if apart else places
     places = with_beside(places, by_place(together, places), pairs, texts, known)
+    told = _told_by_place(pairs, by_place(together, places), texts, places, known)
+    return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+
+
+def _told_by_place(
+    pairs: Sequence[Differing],
+    found: Mapping[int, list[int]],
+    texts: tuple[str, str],
+    places: Sequence[Place],
+    known: Language,
+) -> dict[int, Differing | None]:
+    """Return what is told for pairs that share a place, by their number: one of them it all."""
     told: dict[int, Differing | None] = {}
-    for place, here in sorted(by_place(together, places).items()):
+    for place, here in sorted(found.items()):
         if told.keys().isdisjoint(here):
             whole = _whole([pairs[at] for at in here], texts, places[place], known)
             told |= dict.fromkeys(here) | {here[0]: whole} if whole else {}
-    return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+    return told
+
+
+def _before(place: Place, apart: Iterable[Differing]) -> Place:
+    """Return a place without a condition at its end that is told apart: , *unless* it objects."""
+    old, new = (
+        (
+            start,
+            min((each.start for each in found if each and _ends(each, start, end)), default=end),
+        )
+        for (start, end), found in zip(place, zip(*apart, strict=True), strict=True)
+    )
+    return old, new
+
+
+def _ends(condition: Mention, start: int, end: int) -> bool:
+    return start < condition.start and condition.start < end <= condition.end + 1
 
 
 def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:

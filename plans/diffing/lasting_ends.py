@@ -50,6 +50,13 @@ def _alone(pairs: list[Differing], side: int) -> list[Mention]:
     return [each for pair in pairs if (each := pair[side]) and pair[1 - side] is None]
 
 
+def starts_lasting(mention: Mention, text: str, tag: str) -> int:
+    """Return where the words begin that say how long something lasts: *for a term of* a year."""
+    start = mention.bound.start if mention.bound else mention.start
+    lasts = _behind(language(tag).times.lasts, replace(mention, start=start), text)
+    return lasts.start if lasts else start
+
+
 def _length(mention: Mention, text: str, tag: str) -> Mention | None:
     """Return a length of time with the words that say that something lasts so long."""
     if mention.kind != "duration":

@@ -24,7 +24,7 @@ def told_whole(
         texts: the text before and the one after.
         tags: their languages.
     """
-    whole = (_in_one_unit(pair, texts, tags) for pair in told_once(found, texts))
+    whole = (_in_one_unit(pair, texts, tags) for pair in told_once(found, texts, tags[1]))
     left = [pair for pair in whole if pair and not _once(pair)]
     gone, come = (_lone(left, side, texts[side], tags[side]) for side in (0, 1))
     for (old, was), (new, now) in zip(gone, come, strict=False):

@@ -15,6 +15,8 @@ from plans.diffing.binding import compared, turned_force
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
+from plans.diffing.denied_bounds import less_denied_bounds
+from plans.diffing.denied_subjects import with_subjects
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
 from plans.diffing.lasting_ends import with_ends
@@ -85,7 +87,7 @@ def compare_prose(
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)
     whole = told_whole(lasting, texts, languages)
-    for old, new in with_counterparts(whole, texts, languages):
+    for old, new in with_subjects(with_counterparts(whole, texts, languages), texts, languages):
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
 
@@ -119,12 +121,18 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
         with_denials(mentions(text, tag), text, tag) for text, tag in zip(texts, tags, strict=True)
     )
     pairs, (gone, new) = paired(standings(before, old), standings(after, now))
-    for here, there in sorted(pairs, key=lambda pair: pair[1].order):
-        if _differ(here.mention, there.mention):
-            yield here.mention, there.mention
-    yield from turned(before, after, tags[1])
-    yield from ((each.mention, None) for each in gone)
-    yield from ((None, each.mention) for each in new)
+    pairs.sort(key=lambda pair: pair[1].order)
+    found = [
+        *(
+            (here.mention, there.mention)
+            for here, there in pairs
+            if _differ(here.mention, there.mention)
+        ),
+        *turned(before, after, tags[1]),
+        *((each.mention, None) for each in gone),
+        *((None, each.mention) for each in new),
+    ]
+    yield from less_denied_bounds(found, pairs, texts, tags)
     yield from unread_figures(texts, (old, now))
 
 

@@ -72,7 +72,7 @@ COLUMN_HEAD: Rules = _alone(
     "table-column-renamed",
     "The head of a column changed; its cells are told apart from it.",
     "a change of words has no direction",
-    (_rates(_BOAT), _rates(_BOAT, heads="| Item | Daily |\n|---|---|\n")),
+    (_rates(_BOAT), _rates(_BOAT, heads="| Item | Fare |\n|---|---|\n")),
     kind="substitution",
     severity="minor",
     says=Differs(quoted=True),

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from plans.diffing.conditions import is_condition
+from plans.diffing.side_by_side import side_by_side
 from plans.diffing.standing_near import Near
 from plans.quantities import Mention
 
 Differing = tuple[Mention | None, Mention | None]
 
 
-def told_once(found: Iterable[Differing], texts: tuple[str, str]) -> list[Differing]:
+def told_once(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> list[Differing]:
     """Return ``found`` without what is told by something else in it.
 
     That is a value within words that qualify it, majorité des *deux tiers*, and these within a
-    value; a denial within a bound, *not* exceeding ten; and one right before a qualification that
-    came or went with it, *without* the consent of, which is told with it.
+    value; words that qualify a value which gave way to another, every *three months*; and a denial
+    within a bound, *not* exceeding ten. What qualifies side by side is one: *without* the consent.
     """
     pairs = list(found)
     if len(pairs) < 2:  # as of most clauses
         return pairs
-    pairs = _joined(pairs, texts)
+    pairs = side_by_side(pairs, texts, tag)
     near = Near(pairs)
-    return [pair for pair in pairs if not _is_told(pair, near)]
+    return [pair for pair in pairs if not (_is_told(pair, near) or _around_value(pair, near))]
+
+
+def _around_value(pair: Differing, near: Near) -> bool:
+    """Whether words of one side alone qualify a value of which it is told what became of it."""
+    whole, side = (pair[0], 0) if pair[1] is None else (pair[1], 1)
+    if whole is None or pair[1 - side] or whole.kind != "qualifier" or is_condition(whole):
+        return False
+    values = (each[side] for each in near.to(whole, side) if all(each))
+    return any(value and _holds_value(whole, value) for value in values)
+
+
+def _holds_value(whole: Mention, part: Mention) -> bool:
+    return part.is_value and whole.start <= part.start and part.end <= whole.end
 
 
 def _is_told(pair: Differing, near: Near) -> bool:
@@ -52,31 +66,3 @@ def _within(part: Mention, whole: Mention) -> bool:
     # Of two in one place what qualifies is told.
     longer = whole.kind == "qualifier" or (part.start, part.end) != (start, end)
     return longer and start <= part.start and part.end <= end
-
-
-def _joined(pairs: list[Differing], texts: tuple[str, str]) -> list[Differing]:
-    """Return ``pairs`` with each denial and the qualification right behind it as one."""
-    for side, text in enumerate(texts):
-        wholes = []
-        gone: set[Differing] = set()
-        for denial, behind in _denials([each for pair in pairs if (each := _alone(pair, side))]):
-            gone |= {_at(side, denial), _at(side, behind)}
-            said = text[denial.start : behind.end]
-            wholes.append(_at(side, replace(behind, start=denial.start, text=said)))
-        pairs = [*(pair for pair in pairs if pair not in gone), *wholes]
-    return pairs
-
-
-def _denials(alone: list[Mention]) -> list[tuple[Mention, Mention]]:
-    """Return each denial with the qualification that it stands right before."""
-    behind = {each.start: each for each in alone if each.kind == "qualifier"}
-    denials = (each for each in alone if each.kind == "negation")
-    return [(each, behind[each.end + 1]) for each in denials if each.end + 1 in behind]
-
-
-def _at(side: int, mention: Mention) -> Differing:
-    return (None, mention) if side else (mention, None)
-
-
-def _alone(pair: Differing, side: int) -> Mention | None:
-    return pair[side] if pair[1 - side] is None else None

@@ -24,4 +24,6 @@ def _stem(word: str, tag: str) -> str:
             word = word.replace(one, other)
     longest = len(word) - _STEM
     cuts = (cut for cut in range(longest, 0, -1) if word[-cut:] in grammar.endings)
-    return word[: -next(cuts, 0) or None]
+    cut = word[: -next(cuts, 0) or None]
+    fleeting = len(cut) > _STEM and cut[-2] in grammar.fleeting and cut[-1] not in grammar.fleeting
+    return cut[:-2] + cut[-1] if fleeting else cut

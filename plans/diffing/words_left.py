@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from plans.aligning import words
 from plans.diffing.frames import frames
+from plans.diffing.lasting_ends import starts_lasting
 from plans.diffing.names import renamed
 from plans.diffing.same_sense import Stretch, alike, said_in
 from plans.diffing.turned_words import turned
@@ -50,5 +51,7 @@ def _told(text: str, others: Iterable[Mention], known: Language) -> list[Stretch
     """Return the stretches of ``text`` in which every difference is a change of its own."""
     found = [*mentions(text, known.tag), *qualifiers(text, known.tag), *others]
     spans = [(each.start, each.end, None) for each in found]
+    lengths = (each for each in found if each.kind == "duration")
+    spans += [(starts_lasting(each, text, known.tag), each.end, None) for each in lengths]
     bounds = [(each.bound.start, each.bound.end, None) for each in found if each.bound]
     return [*spans, *bounds]

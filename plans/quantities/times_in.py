@@ -58,14 +58,24 @@ def _counted(page: Page, at: int, word: str) -> Mention | None:
 
 
 def rates_in(page: Page, values: Iterable[Mention]) -> Iterator[Mention]:
-    """Yield the length of time behind each value that is so much in it: 300 EUR *a month*."""
+    """Yield the length of time behind each value that is so much in it: 300 EUR *a month*.
+
+    Between a sum and that a word may stand: 300 EUR gross *a month*.
+    """
     for value in values:
-        at = page.at(value.end)
-        place = _behind_per(page, at) if at < page.count else None
+        at, place = _per_behind(page, value)
         unit = _unit(page, place) if place and page.joined(place) else None
         if place and unit and unit.kind == "duration":
             every = worth(Span(Decimal(unit.factor), unit.name))
             yield _mention(page, at, place + 1, Often(every))
+
+
+def _per_behind(page: Page, value: Mention) -> tuple[int, int | None]:
+    """Return the token of the "per" behind a value, and the one behind that; None without one."""
+    at = page.at(value.end)
+    places = (at, at + 1) if value.kind == "money" and page.joined(at) else (at,)
+    found = ((place, _behind_per(page, place)) for place in places if place < page.count)
+    return next((each for each in found if each[1]), (at, None))
 
 
 def _unit(page: Page, at: int) -> Unit | None:
