@@ -381,3 +381,13 @@ def test_a_bold_head_that_a_narrow_column_wraps_is_one() -> None:
         ("Article 1", "Financial and Administrative Provisions"),
         ("Article 2", "Settlement of Disputes about Payments"),
     ]
+
+
+def test_numbers_that_are_drawn_before_all_words_stand_before_theirs() -> None:
+    numbers = [text(40, 500, "1."), text(40, 488, "2."), text(40, 476, "(a)"), text(40, 464, "(b)")]
+    words = ["The hall is let for a year.", "The tenant has to", "heat it;", "close it."]
+    drawn = [text(60, 500 - 12 * at, each) for at, each in enumerate(words)]
+    for page in ([*numbers, *drawn], [*drawn, *numbers]):
+        document = read(pdf_file([text(40, 560, "Lease of a hall", 16), *page]))
+        labels = [(each.label, each.text) for each in document.revision.walk()]
+        assert labels == list(zip(("1", "2", "(a)", "(b)"), words, strict=True))

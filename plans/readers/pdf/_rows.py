@@ -9,6 +9,7 @@ from itertools import chain, groupby, pairwise
 from statistics import median
 
 from plans.readers.pdf._leftwards import HIGHER, SMALLER
+from plans.readers.pdf._numbers_apart import with_numbers
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
 from plans.readers.pdf._two_texts import are_two_texts
 from plans.readers.pdf._words import Page, Word
@@ -68,7 +69,7 @@ def rows_of(page: Page) -> list[Row]:
     """Return the rows of a page, without what runs up or down its margins."""
     upright = [word for word in page.words if not word.turned]
     words = upright if len(upright) * 2 > len(page.words) else page.words
-    return list(_columns(list(_with_tables(words, page))))
+    return list(_columns(with_numbers(list(_with_tables(words, page)))))
 
 
 def _with_tables(words: Sequence[Word], page: Page) -> Iterator[Row]:
