@@ -27,7 +27,12 @@ GLUE = "\u00a0"
     ],
 )
 def test_no_line_ends_between_what_belongs_together(words: str) -> None:
-    assert together(words.replace("_", " ")) == words.replace("_", GLUE)
+    parted, bound = words.replace("_", " "), words.replace("_", GLUE)
+    assert "".join(together([parted])) == bound
+    # A page comes in pieces that end anywhere, and is looked at from one article to the next.
+    pieces = [*"5 ", "<article>", *parted, "</article>\n", "<article>10", *" %</article>"]
+    said = f"5 <article>{bound}</article>\n<article>10{GLUE}%</article>"
+    assert "".join(together(pieces)) == said
 
 
 @pytest.mark.parametrize(
@@ -39,4 +44,4 @@ def test_no_line_ends_between_what_belongs_together(words: str) -> None:
     ],
 )
 def test_what_is_taken_letter_by_letter_stays_as_it_is(page: str) -> None:
-    assert together(page) == page
+    assert "".join(together([page])) == page

@@ -37,6 +37,8 @@ class Head(NamedTuple):
         nothing: what drafters write for a choice that has no words: "no text", "delete".
         agreed: words in brackets that say of others that they are agreed: "[agreed ad ref]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        gazettes: what papers are called in which laws are published: "Official Journal".
+        texts: what documents are called: "agreement"; "-gesetz" ends a word, in Han a line.
         standing: words of lines above the title that only say how a paper stands: "DRAFT".
         about: a line below the title that begins so is of it: "Про …".
         parties: a line below the title that begins so names who agrees: "between A and B".
@@ -95,6 +97,8 @@ class Head(NamedTuple):
     nothing: Forms = ()
     agreed: Forms = ()
     either: Forms = ()
+    gazettes: Forms = ()
+    texts: Forms = ()
     standing: str = ""
     about: str = ""
     parties: str = ""

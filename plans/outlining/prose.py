@@ -151,8 +151,13 @@ def _is_sentence(text: str) -> bool:
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
         named = _LEGAL_FORM.search(text) is not None
-        return stopped or named or not (ends(text) or _INITIAL.search(text))
+        return stopped or named or not (ends(text) or is_initial(text))
     return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
+
+
+def is_initial(text: str) -> bool:
+    """Say whether ``text`` ends in the first letter of a name: "Ю. Р."."""
+    return _INITIAL.search(text) is not None
 
 
 def is_capitalised(text: str) -> bool:

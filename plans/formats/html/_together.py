@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plans.languages import fold, heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # What is not read in lines, or is taken over letter by letter: by a browser that was told its hash,
 # by a terminal, by a form.
@@ -48,18 +48,28 @@ _NEAR = 32
 _FURTHER = {"§", "№", "points", "issue", "page", "pages", "s.", "p.", "pp.", "nr.", "no."}
 
 
-def together(page: str) -> str:
-    """Return ``page``, HTML, with the spaces at which no line may end as such that none does."""
-    return "".join(_pieces(page))
+def together(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield a page in HTML with the spaces at which no line may end as such that none does.
+
+    Of its ``pieces`` those from one article to the next are looked at as a whole: nothing that
+    belongs together goes beyond.
+    """
+    held: list[str] = []
+    for piece in pieces:
+        if piece.startswith("<article"):
+            yield from _bound("".join(held))
+            held.clear()
+        held.append(piece)
+    yield from _bound("".join(held))
 
 
-def _pieces(page: str) -> Iterator[str]:
+def _bound(text: str) -> Iterator[str]:
     done = 0
-    for kept in _KEPT.finditer(page):
-        yield _GAP.sub(_space, page[done : kept.start()])
+    for kept in _KEPT.finditer(text):
+        yield _GAP.sub(_space, text[done : kept.start()])
         yield kept[0]
         done = kept.end()
-    yield _GAP.sub(_space, page[done:])
+    yield _GAP.sub(_space, text[done:])
 
 
 def _space(gap: re.Match[str]) -> str:
