@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from plans.cli import _terminal as terminal
-from plans.cli._progress import waiting
 
 
 class Warned(Protocol):
@@ -48,11 +47,11 @@ def answer(
         refuse_output(output, chosen, (*refs, *beside))
     workspace = workspace_for()
     terminal.note_bundled(workspace, *refs)
-    with waiting("comparing"):
+    with terminal.waiting("comparing"):
         found = make()
     terminal.say_warnings(found.warnings)
     options = terminal.render_options(output=output, workspace=workspace)
-    with waiting("writing"):
+    with terminal.waiting("writing"):
         rendered = render(found, chosen, options)
     terminal.put(rendered, output)
     return found

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from plans.cli import _terminal as terminal
-from plans.cli._progress import waiting
 
 if TYPE_CHECKING:
     from plans.results import Comparison
@@ -34,7 +33,7 @@ def compared(
     """
     from plans.verbs.compare import compare
 
-    with waiting("comparing") as step:
+    with terminal.waiting("comparing") as step:
         found = compare(
             before,
             after,

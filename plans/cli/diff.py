@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._comparing import compared
 from plans.cli._options import (
     Before,
@@ -26,13 +26,12 @@ from plans.cli._options import (
     Partial,
     Severity,
     at_least,
-    format_option,
+    flag,
+    format_of_file,
     named,
     sides,
 )
-from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
-from plans.cli._tasks import Task
 
 if TYPE_CHECKING:
     from plans.results import ChangeStat, Comparison
@@ -42,9 +41,7 @@ def diff(
     before: Before,
     after: Later = None,
     more: Further = None,
-    format: Annotated[
-        str | None, format_option("comparison", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("comparison")] = None,
     severity: Annotated[
         Severity | None,
         typer.Option(
@@ -54,15 +51,12 @@ def diff(
     clause: Clauses = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[
-        bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")
+        bool, flag("--alignment", "Print which clause is which, nothing else.")
     ] = False,
     stat: Annotated[
-        bool,
-        typer.Option("--stat", help="Print how much changed: a line a clause, and the counts."),
+        bool, flag("--stat", "Print how much changed: a line a clause, and the counts.")
     ] = False,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
-    ] = False,
+    exit_code: Annotated[bool, flag("--exit-code", "Exit with 1 if something changed.")] = False,
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
@@ -108,7 +102,7 @@ def diff(
         terminal.put(render(table, shown, options), output)
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
-    with waiting("writing"):
+    with terminal.waiting("writing"):
         rendered = render(_counted(chosen) if stat else chosen, shown, options)
     terminal.put(rendered, output)
     _exit(chosen.worst, fail_on, any_change=exit_code)

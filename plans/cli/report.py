@@ -13,12 +13,10 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._comparing import compared
 from plans.cli._options import Before, By, Further, Later, Notes, Partial, named, sides
-from plans.cli._progress import waiting
 from plans.cli._several import put_side_by_side
-from plans.cli._tasks import Task
 
 
 def report(
@@ -47,7 +45,7 @@ def report(
     terminal.note_bundled(workspace, *named(before, after))
     options = terminal.render_options(output=output, workspace=workspace)
     found = compared(before, after, full=True, notes=notes, partial=partial, by=by)
-    with waiting("writing the page"):
+    with terminal.waiting("writing the page"):
         page = render(found, shown, options)
     terminal.put(page, output)
 
