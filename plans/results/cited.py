@@ -38,7 +38,7 @@ def source_documents(ids: Iterable[str], registers: Registers) -> tuple[SourceDo
     """Return the registered sources of ``ids``, each once, by id."""
     known = registers.sources.sources
     return tuple(
-        SourceDocument(id, each.publisher, each.title, each.date, each.address, each.kind)
+        SourceDocument.drawn_from(each, id=id)
         for id, each in ((id, known.get(id)) for id in sorted(set(ids)))
         if each
     )

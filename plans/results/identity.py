@@ -20,7 +20,7 @@ class IdentityDocument(Part):
 
 def identity_document(side: Identity) -> IdentityDocument:
     """Return how a revision is called."""
-    return IdentityDocument(side.ref, side.proposal, side.revision, side.date, side.title)
+    return IdentityDocument.drawn_from(side)
 
 
 class AboutRevision(Document):

@@ -187,18 +187,7 @@ class Logs(Document):
 def text_of(ref: str, revision: Revision | Listed, short: str) -> TextDocument:
     """Return what is told of a revision of a proposal that is called ``short``."""
     proposal, _, name = ref.partition("@")
-    return TextDocument(
-        ref=ref,
-        proposal=proposal,
-        revision=name,
-        date=revision.date,
-        title=revision.title,
-        short=short,
-        parent=revision.parent,
-        tabled_by=revision.tabled_by,
-        status=revision.status,
-        typed=revision.typed,
-    )
+    return TextDocument.drawn_from(revision, ref=ref, proposal=proposal, revision=name, short=short)
 
 
 def _sources_of(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> list[str]:

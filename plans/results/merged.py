@@ -108,13 +108,7 @@ class Merged(Document):
     def _conflict(self, conflict: Conflict) -> ConflictDocument:
         label, heading = self.place_of(conflict)
         wanted = {name: conflict.sides[name] for name in self.sides if name in conflict.sides}
-        return ConflictDocument(
-            clause=conflict.clause,
-            term=conflict.term,
-            kind=conflict.kind,
-            label=label,
-            heading=heading,
-            message=KINDS[conflict.kind],
-            base=conflict.base,
-            sides=wanted,
+        message = KINDS[conflict.kind]
+        return ConflictDocument.drawn_from(
+            conflict, label=label, heading=heading, message=message, sides=wanted
         )

@@ -44,12 +44,8 @@ def text_document(text: Loaded, workspace: Workspace) -> TextDocument:
     identity, revision = text.identity, text.revision
     known = identity.proposal in workspace.proposals
     card = workspace.card(identity.proposal) if known else None
-    return TextDocument(
-        ref=identity.ref,
-        proposal=identity.proposal,
-        revision=identity.revision,
-        date=identity.date,
-        title=identity.title,
+    return TextDocument.drawn_from(
+        identity,
         short=card.short or card.title if card else Path(identity.ref).name,
         parent=revision.parent,
         tabled_by=revision.tabled_by or (card.tabled_by if card else ()),

@@ -122,15 +122,10 @@ class _Rows:
 
     def row(self, line: Line) -> PositionRowDocument:
         row = line.row
-        return PositionRowDocument(
-            id=row.id,
+        return PositionRowDocument.drawn_from(
+            row,
             title=line.title,
             topic=line.topic,
-            speaking=row.speaking,
-            values=row.values,
-            alike=row.alike,
-            differs=row.differs,
-            open=row.open,
             cells=tuple(self._documents(row)),
             parties=party_cells(row.id, self.registers) if self.parties else (),
             compromise=self._compromise(row),
