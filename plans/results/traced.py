@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from plans.model import Registers, plain
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
+from plans.results.cited import cited
 from plans.results.document import Document, Part, handed, said
 from plans.results.log import text_of
 from plans.results.origin import Attested, Certainty, certainty
@@ -112,12 +112,7 @@ class Traced(Document):
         """Oldest first."""
         return tuple(_moment(self.history, each) for each in self.history.moments)
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        found = [_moment(self.history, each) for each in self.history.moments]
-        spots = [spot for each in found for spot in (*each.values, *each.before)]
-        return source_documents([id for spot in spots for id in spot.sources], self.registers)
+    _sources = cited
 
     @said("unchanged")
     def _unchanged(self) -> list[str]:

@@ -65,7 +65,7 @@ def position_table(
         raise InputError("nothing to compare", hint="name two texts or more, or say --parties")
     workspace = shared_workspace([each.workspace for each in texts])
     registers = workspace.registers(*NEEDED)
-    columns, said = _columns(texts, workspace, by)
+    columns, warnings = _columns(texts, workspace, by)
     compares, lines = _lines(columns, registers, issues, parties=parties)
     asked = compromise or resolved is not None
     settling = settled_text(texts, workspace, registers, resolved) if asked else None
@@ -80,12 +80,8 @@ def position_table(
         compromise=settling is not None,
         registers=registers,
         revisions=tuple(each.revision for each in columns),
-        warnings=_warnings(texts, said),
+        warnings=warnings,
     )
-
-
-def _warnings(texts: Sequence[Loaded], said: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*(line for each in texts for line in each.warnings), *said]))
 
 
 def _lines(

@@ -39,13 +39,12 @@ def red_lines(refs: Sequence[Named] = (), *, parties: Sequence[str] = ()) -> Red
     drawn = _drawn(registers, parties)
     found, said = columns_of(texts, workspace)
     columns = list(map(_judged, found))
-    warnings = (*(line for each in texts for line in each.warnings), *said)
     return RedLineTable(
         texts=tuple(each.document for each in columns),
         lines=tuple(_row(line, columns, registers) for line in drawn),
         registers=registers,
         revisions=tuple(each.revision for each in columns),
-        warnings=tuple(dict.fromkeys(warnings)),
+        warnings=said,
     )
 
 
