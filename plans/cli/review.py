@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from plans.cli import _terminal as terminal
+from plans.cli._answering import target_of
 from plans.cli._commands import Command, Task
 from plans.cli._options import (
     After,
@@ -78,19 +79,13 @@ def review(
     dry_run: DryRun = False,
 ) -> None:
     from plans.formats import made_of
-    from plans.storing import add_decisions, decided_file, load_ref, workspace_for
-    from plans.verbs.render import format_of, refuse_output, render
+    from plans.storing import add_decisions, decided_file, load_ref
     from plans.verbs.review import decisions, review
 
     old, new = both_sides(before, after)
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, [old, new])
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, old, new)
-
+    target = target_of(format, output, [old, new])
     asked = Shown(tuple(severity or ()), tuple(clause or ()), undecided)
-    look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
+    look = partial(review, old, new, full=made_of(target.format, "html"), **asked.given)
     with terminal.waiting("comparing"):
         found = look()
     if wishes := _wishes(accept, question, remark, all=accept_all):
@@ -104,8 +99,7 @@ def review(
     elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
     terminal.say_warnings(found.comparison.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    target.put(found)
     _exit(found, fail_on, any_change=exit_code)
 
 
