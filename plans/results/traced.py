@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from plans.model import Registers, plain
 from plans.records import Records
@@ -99,13 +99,8 @@ class Traced(Document):
 
         return traced_records(self)
 
-    @said("what")
-    def _what(self) -> Literal["clause", "term", "issue"]:
-        return self.history.what
-
-    @said("name")
-    def _name(self) -> str:
-        return self.history.name
+    _what = handed("what", of="history.what")
+    _name = handed("name", of="history.name")
 
     @said("moments")
     def _moments(self) -> tuple[MomentDocument, ...]:
