@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plans.model import Revision
-from plans.results import Comparison, TextDocument
+from plans.results import TextDocument
 from plans.storing import Loaded, Workspace
 from plans.values import frozen
 from plans.verbs._comparable import heirs, is_typed
+
+if TYPE_CHECKING:
+    from plans.results import Comparison
 
 
 @frozen
