@@ -126,9 +126,46 @@ def test_a_note_is_no_word_of_its_clause_and_a_table_stays_one(tmp_path: Path) -
     assert "900" in run(tmp_path, "diff", "a.odt", "b.odt").stdout
 
 
+def test_a_cell_that_goes_on_below_keeps_its_column_and_a_comment_its_day_and_its_words() -> None:
+    def comment(day: int, words: str) -> str:
+        made = f"<dc:creator>Eve</dc:creator><dc:date>2031-03-0{day}T10:00:00</dc:date>{p(words)}"
+        return f"<office:annotation>{made}</office:annotation>"
+
+    covered = "<table:covered-table-cell/>"
+    rows = row(("River", "Bridge", "Days")) + row(("Nara", "Upper", "4"))
+    rows += row(("Lower", "9")).replace("<table:table-row>", f"<table:table-row>{covered}")
+    wide = row(("Both", "13")).replace("<table:table-cell>", "<table:table-cell {}>", 1)
+    rows += wide.format('table:number-columns-spanned="2"').replace(
+        "</table:table-cell>", f"</table:table-cell>{covered}", 1
+    )
+    region_of = region("d", change("insertion", "Eve"))
+    noted = comment(5, "Agreed.") + comment(4, "Is it?") + "new"
+    body = f'<text:change-start text:change-id="d"/>{noted}<text:change-end text:change-id="d"/>'
+    body = f"<text:tracked-changes>{region_of}</text:tracked-changes>" + items(p(f"A {body} day:"))
+    body += f"<table:table>{rows}</table:table>"
+    for accepted in (True, False):
+        (clause,) = read(opened(body), lambda _, yes=accepted: yes).revision.clauses
+        assert clause.notes == (
+            "Comment (Eve, 2031-03-04): Is it?",
+            "Comment (Eve, 2031-03-05): Agreed.",
+        )
+        assert "| Nara | Upper | 4 |\n|  | Lower | 9 |\n| Both |  | 13 |" in clause.text
+
+
+def locked(path: str) -> bytes:
+    """Return an OpenDocument text whose part at ``path`` is locked with a password."""
+    data = io.BytesIO(opened(""))
+    entry = f'<m:file-entry m:full-path="{path}" m:media-type="text/xml">\n <m:encryption-data/>'
+    with ZipFile(data, "a") as archive:
+        archive.writestr("META-INF/manifest.xml", f"<m:manifest>{entry}</m:manifest>")
+    return data.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
+        (locked("content.xml"), "locked with a password"),
+        (locked("encrypted-package"), "locked with a password"),
         (opened(p("x"))[:-40], "damaged or cut off"),
         (opened(p("x").replace("</text:p>", "")), "damaged: content.xml"),
         (opened("&e;", '<!DOCTYPE e [<!ENTITY e "x">]>'), "entities"),

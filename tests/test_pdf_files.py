@@ -206,6 +206,35 @@ def test_small_paragraphs_at_the_foot_of_a_page_are_footnotes_where_their_marks_
     ]
 
 
+def test_endnotes_below_all_text_are_noted_where_their_roman_marks_stand() -> None:
+    first = [
+        *paragraph(500, "1. The seller delivers the gold"),
+        raised(182, 500, "1"),
+        *paragraph(480, "2. The buyer pays at once"),
+        raised(156, 480, "i"),
+        text(40, 60, "1 In bars of one kilogram each, as listed in the annex to this.", 7),
+    ]
+    second = [
+        *paragraph(500, "3. The law of Norland governs."),
+        raised(177, 500, "ii"),
+        text(40, 470, "i From the mine of Kelm, where", 7),
+        text(40, 461, "i stands on each bar.", 7),
+    ]
+    third = [text(40, 500, "ii Without its rules on conflicts.", 7)]
+    found = read(pdf_file(first, second, third))
+    assert [(each.text, each.notes) for each in found.revision.walk()] == [
+        (
+            "The seller delivers the gold",
+            ("Footnote: In bars of one kilogram each, as listed in the annex to this.",),
+        ),
+        (
+            "The buyer pays at once",
+            ("Endnote: From the mine of Kelm, where i stands on each bar.",),
+        ),
+        ("The law of Norland governs.", ("Endnote: Without its rules on conflicts.",)),
+    ]
+
+
 def test_small_words_at_the_foot_that_nothing_refers_to_stay_words() -> None:
     page = [
         *paragraph(500, "1. The pool has 25 m"),
@@ -381,3 +410,13 @@ def test_a_bold_head_that_a_narrow_column_wraps_is_one() -> None:
         ("Article 1", "Financial and Administrative Provisions"),
         ("Article 2", "Settlement of Disputes about Payments"),
     ]
+
+
+def test_numbers_that_are_drawn_before_all_words_stand_before_theirs() -> None:
+    numbers = [text(40, 500, "1."), text(40, 488, "2."), text(40, 476, "(a)"), text(40, 464, "(b)")]
+    words = ["The hall is let for a year.", "The tenant has to", "heat it;", "close it."]
+    drawn = [text(60, 500 - 12 * at, each) for at, each in enumerate(words)]
+    for page in ([*numbers, *drawn], [*drawn, *numbers]):
+        document = read(pdf_file([text(40, 560, "Lease of a hall", 16), *page]))
+        labels = [(each.label, each.text) for each in document.revision.walk()]
+        assert labels == list(zip(("1", "2", "(a)", "(b)"), words, strict=True))

@@ -207,6 +207,49 @@ def test_a_footnote_is_noted_where_it_is_referred_to() -> None:
     assert (clause.text, clause.notes) == ("Scope of it and 10 m².", ("Footnote: See annex.",))
 
 
+def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:
+    css = "".join(
+        f".lst-kix_q-{level}>li{{counter-increment:lst-ctn-kix_q-{level}}}"
+        f'.lst-kix_q-{level}>li:before{{content:"{before}" counter(lst-ctn-kix_q-{level},{figures})'
+        f' "{behind}"}}'
+        for level, (before, figures, behind) in enumerate(
+            [("", "decimal", ". "), ("(", "lower-latin", ") "), ("", "lower-roman", ". ")]
+        )
+    )
+
+    def listed(level: int, start: int, *words: str, new: bool = True) -> str:
+        made = "".join(f"<li class=c2><span>{each}</span></li>" for each in words)
+        return f"<ol class='c1 lst-kix_q-{level}{' start' * new}' start={start}>{made}</ol>"
+
+    def heading(number: int, words: str) -> str:
+        made = listed(0, number, words, new=number == 1)
+        return made.replace("<span>", "<h2>").replace("</span>", "</h2>")
+
+    sign = "<sup><a href='#cmnt1' id=cmnt_ref1>[a]</a></sup>"
+    body = heading(1, "Aim") + "<p>To share a hall.</p>" + heading(2, "Duties")
+    body += listed(1, 1, "open it;") + listed(2, 1, "on Monday;", "on Friday;")
+    body += (
+        listed(1, 2, f"heat it;{sign}", new=False) + heading(3, "Term") + listed(1, 1, "A year.")
+    )
+    body += "<div><p><a href='#cmnt_ref1' id=cmnt1>[a]</a> Who pays?</p></div>"
+    document = read(page(body, f"<meta charset=utf-8><style>@import url(x);ol{{}}{css}</style>"))
+    assert [line for each in document.revision.clauses for line in _tree(each, 0)] == [
+        "1 | Aim | To share a hall.",
+        "2 | Duties | ",
+        "  (a) |  | open it;",
+        "    i |  | on Monday;",
+        "    ii |  | on Friday;",
+        "  (b) |  | heat it;",
+        "3 | Term | ",
+        "  (a) |  | A year.",
+    ]
+    notes = [note for each in document.revision.walk() for note in each.notes]
+    assert notes == ["Comment: Who pays?"]
+    style = "<style>ol.a{list-style-type:upper-roman}</style>"
+    typed = page("<ol class=a><li>It ends.</li></ol>", style)
+    assert [each.label for each in read(typed).revision.walk()] == ["I"]
+
+
 def test_a_footnote_where_nothing_else_stands_is_noted_at_what_follows() -> None:
     body = "<p><a id=r href='#n'>1</a></p>{}<hr><p id=n><a href='#r'>1</a> See annex.</p>"
     (clause,) = read(f"<h1>Act</h1>{body.format('<p>Scope of it all.</p>')}").revision.clauses

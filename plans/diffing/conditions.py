@@ -27,7 +27,7 @@ _CONDITION = "condition"
 # Of these either says what the other does.
 _SAME = ({_UNLESS, "except"}, {_IF, "provided that"})
 # What parts a condition from what stands beside it.
-_PARTED = re.compile(r"[,;:，：；،؛.](?=\s|$|[\u3400-\u9fff])")
+PARTED = re.compile(r"[,;:，：；،؛.](?=\s|$|[\u3400-\u9fff])")
 
 
 def is_condition(mention: Mention) -> bool:
@@ -41,7 +41,7 @@ def set_apart(pair: Differing, texts: tuple[str, str]) -> bool:
     if alone is None or not is_condition(alone):
         return False
     head = texts[0 if pair[0] else 1][: alone.start].rstrip()
-    return bool(_PARTED.match(head[-1:]))
+    return bool(PARTED.match(head[-1:]))
 
 
 def with_conditions(
@@ -65,11 +65,14 @@ def with_conditions(
 
 
 def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:
-    """Return ``pairs`` without an *unless* of ``side`` that is an *if … not* of the other."""
+    """Return ``pairs`` without an *unless* of ``side`` that is an *if … not* of the other.
+
+    And *unless … not* is *if*.
+    """
     there = 1 - side
     unless = [each for each in pairs if _are(each[side], _UNLESS, each[there], _IF)]
     ifs = [each for each in pairs if _are(each[there], _IF, each[side], _UNLESS)]
-    denials = [each for each in pairs if _denies(_alone(each, there))]
+    denials = [each for each in pairs if _denies(_alone(each, there) or _alone(each, side))]
     if not (len(unless) == len(ifs) == 1 and denials):
         return pairs
     return _without(pairs, [*unless, *ifs, *_nearest(ifs[0], denials)])
@@ -162,7 +165,7 @@ class _Side:
         """Return from where to where the words of a condition stand: behind it, or else before."""
         if said := saying_words(self.text[condition.end : last], self.known):
             return condition.start, condition.end + said[-1][2]
-        parts = [match.end() for match in _PARTED.finditer(self.text, first, condition.start)]
+        parts = [match.end() for match in PARTED.finditer(self.text, first, condition.start)]
         start = max(parts, default=first)
         said = saying_words(self.text[start : condition.start], self.known)
         return start + said[0][1] if said else condition.start, condition.end

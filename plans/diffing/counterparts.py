@@ -15,9 +15,11 @@ from typing import Final
 
 from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.denied_words import with_denied
 from plans.diffing.places_of_pairs import by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
+from plans.diffing.rewritten_conditions import with_rewritten
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.spelt_alike import spelt_alike
 from plans.diffing.standing_near import Differing
@@ -53,7 +55,9 @@ def with_counterparts(
     places = [
         (old.within(here), new.within(there)) for here, there in differences(old.text, new.text)
     ]
-    pairs = with_rates(with_conditions(pairs, texts, places, known), texts, known.tag)
+    pairs = with_rewritten(pairs, texts, places, known)
+    pairs = with_conditions(pairs, texts, places, known)
+    pairs = with_rates(with_denied(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
 
 

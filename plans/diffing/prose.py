@@ -16,6 +16,7 @@ from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
 from plans.diffing.denied_bounds import less_denied_bounds
+from plans.diffing.denied_subjects import with_subjects
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
 from plans.diffing.lasting_ends import with_ends
@@ -86,7 +87,7 @@ def compare_prose(
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)
     whole = told_whole(lasting, texts, languages)
-    for old, new in with_counterparts(whole, texts, languages):
+    for old, new in with_subjects(with_counterparts(whole, texts, languages), texts, languages):
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
 

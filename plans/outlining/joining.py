@@ -16,7 +16,7 @@ from plans.outlining.explanation import Label
 from plans.outlining.headings import Headings
 from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
-from plans.outlining.layout import Layout, Where, ends, starts_small
+from plans.outlining.layout import Layout, Where, ends, is_last_word, starts_small
 from plans.outlining.line_openings import Opening, bracket_before
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_called, is_titular, joined, spaced
@@ -277,7 +277,8 @@ class Statements:
         """Say whether the line of a label holds but a heading, and ``line`` stands below it."""
         if before is not self._titled or len(self._paragraph) != 1:
             return False
-        titular = is_titular(self._paragraph[0][0].words, enclosed=True)
+        words = self._paragraph[0][0].words
+        titular = is_titular(words, enclosed=True) and not is_last_word(line.text, words)
         return titular and self._layout.had_room(before, line)
 
     def _flush(self) -> Iterator[Said]:

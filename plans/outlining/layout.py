@@ -9,6 +9,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from plans.drafting import Line, columns
+from plans.languages import is_repealed
 from plans.outlining.parted_words import PartedWords
 from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS, DANGLING
 
@@ -33,6 +34,8 @@ ENDED = 0.6
 _ENDS = frozenset(".;:!?。；：！？…،؛؟۔।")
 # Behind a part of a sentence, and behind an item of a list that goes on.
 COMMAS = (",", "،", "，", "、")
+# A line with fewer spaces may be a heading though one word is all that stands below it.
+_SENTENCE = 4
 ITEM_ENDS = tuple(",;،؛，；、")
 CLOSERS = "\"'”’»)]）】」』*_"
 # The mark of a footnote behind the end of a sentence.
@@ -79,6 +82,12 @@ def dangles(text: str, style: str = "") -> bool:
     if word and style.endswith(")") and word[0] in CONJUNCTIONS:
         return False
     return word is not None and (word[0] in DANGLING or word[0].casefold() in CITED)
+
+
+def is_last_word(text: str, above: str) -> bool:
+    """Say whether ``text`` can only be the last word of the sentence in the line ``above``."""
+    alone = " " not in text and text[-1] in ".;。；؛" and not is_repealed(text)
+    return alone and above.count(" ") >= _SENTENCE
 
 
 def cites(text: str) -> bool:

@@ -40,6 +40,11 @@ class Archive:
         hint = hint or "open it in a word processor, and save it again"
         return UnreadableFile(f"this {why}", hint=hint, origin=Origin(self._name))
 
+    def locked(self) -> UnreadableFile:
+        """Return the error that this file wants a password."""
+        hint = "open it with the password, and save it without one"
+        return self.refused("file is locked with a password", hint)
+
     def read(self, path: str) -> bytes | None:
         """Return the part at ``path``; None if there is none.
 
@@ -59,7 +64,7 @@ class Archive:
                 f"file packs {part.filename} in a way that no word processor does"
             ) from None
         except RuntimeError:
-            raise self.refused("file is locked with a password", "save it without one") from None
+            raise self.locked() from None
         except _BROKEN:
             raise self.refused(f"{self._called} is damaged: {part.filename}") from None
         if len(data) > limit:

@@ -227,7 +227,7 @@ class StoryReading(ABC):
 
     def _told(self, remark: Remark) -> Note:
         text = composed(said(remark.items, self._accepts))
-        return Note(remark.kind, text, remark.author, remark.date, remark.resolved)
+        return Note(remark.kind, text, remark.author, remark.date[:10], remark.resolved)
 
 
 def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:

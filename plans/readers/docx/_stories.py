@@ -241,7 +241,7 @@ class Story:
 def remark_of(book: Book, element: Element, kind: RemarkKind) -> Remark:
     """Return the note or comment that ``element`` is."""
     author = " ".join(element.get(w("author"), "").split())
-    day = element.get(w("date"), "").strip()[:10]
+    day = element.get(w("date"), "").strip()
     return Remark(kind, author, day, book.is_resolved(element), Story(book, element).read())
 
 

@@ -69,10 +69,10 @@ class Counter:
 
 def printed(number: int, format: str) -> str:
     """Return a ``number`` with what stands behind it."""
-    return f"{_in_figures(number, format)}{_BEHIND.get(format, '.')}"
+    return f"{figures(number, format)}{_BEHIND.get(format, '.')}"
 
 
-def _in_figures(number: int, format: str) -> str:
+def figures(number: int, format: str) -> str:
     if number < 1 or format == "decimal":
         return str(number)
     if format == "arabic-indic":

@@ -1,14 +1,17 @@
-"""Footnotes of a page: two places that link to each other, a short sign and what it stands for."""
+"""Notes of a page: two places that link to each other, a short sign and what it stands for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
 
+from plans.drafting import Note
 from plans.readers.html._tree import Element, is_element, words_of
 from plans.values import frozen
 
 _REFERENCE = re.compile(r"[\[(]?\s*(?:\d{1,4}|[a-z]{1,3}|[*†‡§]{1,4})\s*[\])]?")
+# What programs of offices call the place of a comment, whose sign may be made of its author's name.
+_COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")
 _HOLDERS = frozenset(("li", "p", "div", "aside", "dd", "section"))
 # What is longer is a part of the text.
 _LONGEST = 4000
@@ -18,7 +21,7 @@ _LONGEST = 4000
 class Footnotes:
     """The links that refer to notes, with what those say, and where the notes stand."""
 
-    referring: Mapping[Element, str]
+    referring: Mapping[Element, Note]
     noted: frozenset[Element]
 
 
@@ -28,14 +31,14 @@ def footnotes_of(body: Element) -> Footnotes:
     if not links:
         return Footnotes({}, frozenset())
     named = _named(body)
-    referring: dict[Element, str] = {}
+    referring: dict[Element, Note] = {}
     noted: set[Element] = set()
     for link in links:
         holder = _holder(named.get(link.get("href", "")[1:]))
         if holder is None or holder in noted or _is_in(link, noted):
             continue
         if (note := _note(link, holder)) is not None:
-            referring[link] = note
+            referring[link] = Note("comment" if _is_comment(link) else "footnote", note)
             noted.add(holder)
     return Footnotes(referring, frozenset(noted))
 
@@ -47,10 +50,15 @@ def _is_in(link: Element, those: Collection[Element]) -> bool:
 def _note(link: Element, holder: Element) -> str | None:
     """Return what ``holder`` notes where ``link`` refers to it; None if they do not so belong."""
     back = _link_back(holder, link)
-    if back is None or _is_in(link, (holder,)) or not _REFERENCE.fullmatch(words_of(link).strip()):
+    sign = _is_comment(link) or _REFERENCE.fullmatch(words_of(link).strip())
+    if back is None or _is_in(link, (holder,)) or not sign:
         return None
     text = " ".join(words_of(holder).split())
     return _without(text, " ".join(words_of(back).split())) if len(text) <= _LONGEST else None
+
+
+def _is_comment(link: Element) -> bool:
+    return _COMMENT.fullmatch(link.get("href", "")) is not None
 
 
 def _named(body: Element) -> dict[str, Element]:

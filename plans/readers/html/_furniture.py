@@ -30,6 +30,7 @@ _BANNER = re.compile(
     r"(?:cookie|consent|gdpr)[\w-]{0,12}(?:banner|bar\b|notice|popup|modal|overlay|dialog|consent)"
     r"|(?:^|\s)(?:share|sharing|comments|comments?-(?:section|list|area|form))(?=\s|$)"
     r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)"
+    r"|(?:^|\s)(?:no-?print|d-print-none|toolbar|pager|pagination|catlinks|jump-?link)(?=\s|$)"
     r"|\b(?:byline|newsletter|advert(?:isement)?s?|ad-?(?:slot|banner|unit)|promo|read-?(?:more|also)"
     r"|share-?(?:bar|buttons|links|tools)|social-?(?:share|links|media)|related-?(?:stories|posts))\b",
     re.IGNORECASE,

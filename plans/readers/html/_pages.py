@@ -43,7 +43,9 @@ def _texts(items: Iterable[Item]) -> Iterator[str]:
     for entry in entries_of(items):
         yield from (piece.text for piece in entry.label)
     for piece in pieces_of(items):
-        yield from (piece.text, piece.note)
+        yield piece.text
+        if piece.note:
+            yield piece.note.text
 
 
 def traces(items: Iterable[Item]) -> Iterator[Trace]:

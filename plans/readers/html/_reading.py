@@ -126,8 +126,8 @@ class Reading:
 
     def _notes(self, item: Paragraph) -> tuple[Note, ...]:
         there = (piece for piece in item.pieces if is_there(piece.marks, self._accepts))
-        notes = (Note("footnote", composed(piece.note)) for piece in there if piece.note)
-        return (*self._noted, *notes)
+        notes = (piece.note for piece in there if piece.note)
+        return (*self._noted, *(replace(note, text=composed(note.text)) for note in notes))
 
     def _as_typed(self, item: Paragraph) -> Iterator[Block]:
         """Yield text that was wrapped by whoever typed it, as a text file is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from plans.drafting import Accepts, Marks, is_there
+from plans.drafting import Accepts, Marks, Note, is_there
 from plans.values import frozen
 
 
@@ -24,7 +24,7 @@ class Piece:
 
     text: str
     marks: Marks = ()
-    note: str = ""
+    note: Note | None = None
 
 
 @dataclass(slots=True)

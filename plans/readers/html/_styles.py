@@ -12,7 +12,7 @@ _STRUCK = re.compile(r"(?:^|;)text-decoration(?:-line)?:[^;]*line-through")
 _BLOCK = re.compile(r"(?:^|;)display:(?:block|flex|grid|list-item|table)")
 _LIST = re.compile(r"(?:^|;)list-style(?:-type)?:([^;]*)")
 _SIGNS = re.compile(r"symbol|wingdings|courier")
-_MARKER = "mso-list:ignore"
+MARKER = "mso-list:ignore"
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman",
           "I": "upper-roman"}  # fmt: skip
@@ -68,7 +68,7 @@ def is_block(element: Element) -> bool:
 
 def is_marker(element: Element) -> bool:
     """Say whether ``element`` is the number that a word processor wrote before a paragraph."""
-    return _MARKER in style_of(element)
+    return MARKER in style_of(element)
 
 
 def draws_signs(element: Element) -> bool:

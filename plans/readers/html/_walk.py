@@ -134,7 +134,7 @@ class Walk:
             self.signs += letters(words_of(element))
             return True
         if (note := self._footnotes.referring.get(element)) is not None:
-            self.signs += letters(words_of(element)) - letters(note)
+            self.signs += letters(words_of(element)) - letters(note.text)
             self._add(Piece("", self._scopes[-1].marks, note))
             return True
         if element.tag in _PICTURES:

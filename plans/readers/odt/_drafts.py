@@ -22,6 +22,7 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers._archive import Archive
     from plans.readers._stories import traces
     from plans.readers.odt._changes import Changes
+    from plans.readers.odt._looks import is_locked
     from plans.readers.odt._reading import Reading
     from plans.readers.odt._styles import Styles
     from plans.readers.odt._walk import Walk
@@ -36,6 +37,8 @@ def _draft(data: bytes, name: str) -> Draft:
                 yield words
 
     archive = Archive(data, name, "OpenDocument text")
+    if is_locked(archive.read("META-INF/manifest.xml") or b""):
+        raise archive.locked()
     content, styled = root_of(archive, "content.xml"), root_of(archive, "styles.xml")
     text = None if content is None else content.find(f"{n('office:body')}/{n('office:text')}")
     if content is None or text is None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain
 
 from plans.drafting import Marks
 from plans.errors import UnreadableFile
@@ -152,13 +152,20 @@ class Walk:
 
     def _grid(self, element: Element) -> Grid:
         rows = _rows(element)
-        return Grid(tuple(Row(tuple(chain.from_iterable(map(self._cells, row)))) for row in rows))
+        return Grid(tuple(Row(tuple(self._cells(row))) for row in rows))
 
-    def _cells(self, each: Element) -> list[Cell]:
-        if each.tag != n("table:table-cell"):
-            return []
-        span = whole(each.get(n("table:number-columns-spanned")), _WIDEST) or 1
-        return [Cell(tuple(self._inside(each, _In())), span)]
+    def _cells(self, row: Element) -> Iterator[Cell]:
+        """Yield the cells of a row; empty ones where a cell of a row above goes on."""
+        covers = 0
+        for each in row:
+            if each.tag == n("table:table-cell"):
+                span = whole(each.get(n("table:number-columns-spanned")), _WIDEST) or 1
+                yield Cell(tuple(self._inside(each, _In())), span)
+                covers = span - 1
+            elif each.tag == n("table:covered-table-cell"):
+                if not covers:
+                    yield Cell(())
+                covers = max(covers - 1, 0)
 
     def begin(self, element: Element, around: _In) -> Paragraph:
         """Return an empty paragraph that is what ``element`` is."""
@@ -210,6 +217,8 @@ class _Lines:
         self._found: list[Item] = []
         self._below: list[Item] = []
         self._now = walk.begin(element, around)
+        # The first of the comments that no words part from the next; -1 if words do.
+        self._beside = -1
 
     def read(self) -> list[Item]:
         """Return the paragraph, and what is framed in it."""
@@ -227,14 +236,23 @@ class _Lines:
         if each.tag in _SIGNS:
             count = whole(each.get(n("text:c")), _MOST_SPACES) or 1
             self._put(_SIGNS[each.tag] * count)
-        elif each.tag in (n("text:note"), n("office:annotation")):
+        elif each.tag == n("text:note"):
             self._now.pieces.append(Piece("", self._walk.marks, self._walk.note(each)))
+        elif each.tag == n("office:annotation"):
+            self._comment(self._walk.note(each))
         elif each.tag == n("text:change"):
             self._strike(self._walk.struck(each, self._around))
         elif each.tag == n("drawing:frame") or each.tag in _PARAGRAPHS:
             self._below += self._walk.items(each)
         elif each.tag not in _SILENT and not self._walk.toggles(each):
             self._words(each)
+
+    def _comment(self, remark: Remark) -> None:
+        """Note a comment; of those on the same words the earlier first, as one answers another."""
+        remarks = self._now.remarks
+        if self._beside < 0:
+            self._beside = len(remarks)
+        insort(remarks, remark, min(self._beside, len(remarks)), key=lambda each: each.date)
 
     def _strike(self, items: list[Item]) -> None:
         """Put in what was struck: the first of several paragraphs ends here, the last goes on."""
@@ -260,6 +278,7 @@ class _Lines:
 
     def _put(self, words: str) -> None:
         if words:
+            self._beside = -1
             self._now.pieces.append(Piece(words, self._walk.marks))
 
 
