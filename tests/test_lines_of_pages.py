@@ -21,6 +21,7 @@ GLUE = "\u00a0"
         "على ألا تتجاوز 50_% لمدة 10_سنوات وفقا للفقرة، المادة_7 و600_جندي",
         "最多 50_%，期限10_年，依照 §_5 和第_7 条",
         "al massimo il 50_% per 10_anni, articolo_7 comma_2",
+        "1_of_8_speak, 9 of the 10_texts, all of 5_texts",
         "v2 and 3, 4; 1. The lease; point_12, 14; 12 Unterstützungsleistungen; lot5 ends",
         "<p>from <del>5</del> <ins>7</ins>_days, 10_<del>years</del>, <bdi>9</bdi>_Mai",
         "art._<b>9</b>",

@@ -28,7 +28,7 @@ _SUMS = "$€£¥₴₽₪₹"
 # None of it within a tag.
 # What pages say behind a figure is English: these words go with what follows.
 _LINKS = r"(?!(?:of|and|or|to|in|by|on|is|are|with|was|were)\b)"
-_BEHIND = rf"(?:[%‰٪°{_SUMS}]|\d{{3}}(?!\w)|{_LINKS}[^\W\d_]{{1,10}}(?!\w))"
+_BEHIND = rf"(?:[%‰٪°{_SUMS}]|\d{{3}}(?!\w)|of(?= \d)|{_LINKS}[^\W\d_]{{1,10}}(?!\w))"
 _GAP = re.compile(
     rf" (?:(?:(?<=\d )|(?<=ins> )|(?<=</b> )|(?<=bdi> ))(?={_TAGS}{_BEHIND})"
     rf"|(?<=\d\. )(?=(?P<month>[^\W\d_]+))|(?={_TAGS}(?P<next>\d)))(?=[^<>]*(?:<|\Z))"
@@ -39,6 +39,8 @@ _FIGURE = re.compile(
     rf"(?:([^\W\d_]+\.?|№|n°|§) |{_START}){_TAGS}\d+(?:[.,]\d+)*\.?{_TAGS}\Z", re.IGNORECASE
 )
 _NAMING = re.compile(rf"(?:[^\W\d_]+\.?|№|n°|§|[{_SUMS}])\Z", re.IGNORECASE)
+# "3 of 8"
+_OUT_OF = re.compile(r"\d[ \u00a0]of\Z")
 _CURRENCY = re.compile(rf"[A-Z]{{3}}|[{_SUMS}]")
 # As long as the longest word that numbers parts, and a figure.
 _NEAR = 32
@@ -79,6 +81,8 @@ def _is_named(gap: re.Match[str]) -> bool:
     word = _NAMING.search(gap.string, max(0, gap.start() - _NEAR), gap.start())
     if not word:
         return False
+    if _OUT_OF.search(gap.string, max(0, gap.start() - _NEAR), gap.start()):
+        return True
     return bool(_CURRENCY.fullmatch(word[0])) or _numbers_parts(word[0])
 
 
