@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from plans.drafting import Block, Kind, Line, columns
 from plans.outlining import read_label
@@ -22,13 +23,13 @@ _COLONS = (":", "：")
 def parted_by_sheets(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
     """Yield stretches of ``lines``, each with whether it is a sheet of terms."""
     start = at = 0
-    while at < len(lines):
-        end = _end(lines, at)
-        if end > at:
+    for is_row, run in groupby(lines, key=_is_row):
+        rows = list(run)
+        if is_row and _are_terms(rows):
             yield lines[start:at], False
-            yield lines[at:end], True
-            start = end
-        at = max(end, at + 1)
+            yield rows, True
+            start = at + len(rows)
+        at += len(rows)
     yield lines[start:], False
 
 
@@ -51,16 +52,16 @@ def _saying(line: Line, text: str, *, gap: bool) -> Line:
     return replace(line, text=text, raw=text, indent=0, width=columns(text), gap=gap)
 
 
-def _end(lines: Sequence[Line], at: int) -> int:
-    """Return where the sheet ends that begins ``at`` a line; ``at`` if none does."""
-    if _head(lines[at]) is None:
-        return at
-    end = at + 1
-    while end < len(lines) and (_goes_on(lines[end]) or _head(lines[end])):
-        end += 1
-    heads = [term["head"] for line in lines[at:end] if (term := _head(line))]
-    told = all(head.endswith(_COLONS) for head in heads) or any(map(_goes_on, lines[at:end]))
-    return end if told and len(heads) >= _FEWEST and len({*heads}) == len(heads) else at
+def _is_row(line: Line) -> bool:
+    return "\t" in line.raw and (_goes_on(line) or _head(line) is not None)
+
+
+def _are_terms(rows: Sequence[Line]) -> bool:
+    """Say whether what heads ``rows`` are names of terms: with colons, or one has several lines."""
+    heads = [term["head"] for term in map(_head, rows) if term]
+    told = all(head.endswith(_COLONS) for head in heads) or any(map(_goes_on, rows))
+    begun = _head(rows[0]) is not None and len(heads) >= _FEWEST
+    return told and begun and len({*heads}) == len(heads)
 
 
 def _goes_on(line: Line) -> bool:
