@@ -170,6 +170,40 @@ def test_a_note_above_the_title_moves_nothing(
     assert noted.clauses[1:] == bare.clauses
 
 
+# The head of a gazette, a post, a mail or a file, and a title that says what the text is.
+ABOVE = [
+    ("Official Journal of the Union\nL series", "REGULATION 2031/12 on quays"),
+    ("Re: the plan\nPosted by reed » Jun 03, 2031 9:14 pm\n\nAs I got it.", "HARBOUR PEACE PLAN"),
+    ("JORF n°0123 du 28 mai 2031\nTexte n° 4", "LOI n° 2031-456 relative aux quais"),
+    ("Bundesgesetzblatt Jahrgang 2031 Teil I Nr. 12", "Landstromgesetz"),
+    ("BOLETÍN OFICIAL DEL ESTADO\n\nI. DISPOSICIONES GENERALES", "Ley 7/2031, de puertos"),
+    ("GAZZETTA UFFICIALE\nSerie generale - n. 118", "DECRETO 21 maggio 2031, n. 64"),
+    ("DZIENNIK USTAW\n\nPoz. 812", "USTAWA o portach"),
+    ("Канал «Дельта»\n📅 14 березня, 18:42", "УГОДА про порти"),
+    ("Собрание законодательства, № 12", "Указ о портах"),
+    ("---------- رسالة معاد توجيهها ----------\nمن: مكتب", "اتفاق بشأن الموانئ"),
+    ("合同编号：HT-2031-088", "设备租赁合同"),
+]
+
+
+@pytest.mark.parametrize(("head", "title"), ABOVE)
+def test_a_head_above_a_title_that_names_its_text_is_told_and_moves_nothing(
+    head: str, title: str
+) -> None:
+    bare = read(f"{title}\n\n{SECTIONS}").revision
+    found = read(f"{head}\n\n{title}\n\n{SECTIONS}")
+    assert found.revision.title == bare.title == title
+    assert found.revision.clauses == bare.clauses
+    assert list(found.apart) == [line for line in head.split("\n") if line]
+    assert any("head of the paper set apart" in warning for warning in found.warnings)
+
+
+def test_what_says_more_than_where_it_was_printed_stays() -> None:
+    found = read(f"Fishing on the Ombre\n14 March 2031\n\nAgreement of ports\n\n{SECTIONS}")
+    assert found.revision.title.startswith("Fishing on the Ombre")
+    assert not found.apart
+
+
 @pytest.mark.parametrize(
     "line", ["of 9 July 2031", "on the keeping of bees", "(Text with relevance for islands)"]
 )

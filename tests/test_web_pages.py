@@ -205,6 +205,13 @@ def test_a_footnote_is_noted_where_it_is_referred_to() -> None:
     )
     (clause,) = read(f"<h1>Act</h1>{body}").revision.clauses
     assert (clause.text, clause.notes) == ("Scope of it and 10 m².", ("Footnote: See annex.",))
+    # What heads nothing but notes is set apart and told; over anything else it stays.
+    headed = f"<h1>Act</h1>{body.replace('<hr>', '<div><h2>Notes</h2> [edit]</div>')}"
+    document = read(headed)
+    assert [each.heading for each in document.revision.walk()] == [""]
+    assert any("heads footnotes" in warning for warning in document.warnings)
+    over_more = [each.heading for each in read(f"{headed}<p>More.</p>").revision.walk()]
+    assert "Notes" in " ".join(over_more)
 
 
 def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:

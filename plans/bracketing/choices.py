@@ -5,37 +5,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plans.bracketing.attributions import sides_before, sides_behind, sides_in
 from plans.bracketing.bracket import Choice
 from plans.bracketing.marks import MARKS, Span
-from plans.bracketing.words import EITHER, option_pattern
+from plans.bracketing.words import EITHER, option_pattern, states_nothing
 from plans.languages import fold
 
-# "Arden:", "Arden and Belmore:", "The United States:", "美国："
-_SIDES = re.compile(r"\s*(?P<who>[^\[\]:：.;!?。；\n]{1,60}?)\s*[:：](?!//)\s*")
-_BETWEEN = re.compile(r"\s*[,;/、，،]\s*|\s+(?:&|and|und|et|y|e|і|й|та|и|و|i)\s+|[和及与]")
-# Names of states hold these in small letters.
-_SMALL = re.compile(r"(?:of|the|de|la|du|des|del|der|von|за|и|та|і|and|und|et|y|&|el)\Z")
-# A list of names is no longer; in Chinese or Arabic, which have no large letters, less is.
-_LONGEST, _LONGEST_UNCASED = 60, 24
 _SPACED_STROKE = re.compile(r"\s+[/|]\s+")
 _WORDS_AND_STROKE = re.compile(r"[^\W\d_]+(?:/[^\W\d_]+)+")
 
 
-def choices_in(text: str, span: Span) -> tuple[Choice, ...]:
-    """Return what there is to choose from between the marks at ``span``."""
+def choices_in(text: str, span: Span, *, signed: bool = False) -> tuple[Choice, ...]:
+    """Return what there is to choose from between the marks at ``span``.
+
+    Args:
+        text: the text that holds it.
+        span: where its marks stand.
+        signed: whether names in round brackets behind the words are those of the sides.
+    """
     start, end = _trimmed(text, span[0] + 1, span[1] - 1)
     who: tuple[str, ...] = ()
     if option := option_pattern().match(text, start, end):
         start, who = option.end(), sides_in(option["who"] or "")
-    if (side := _SIDES.match(text, start, end)) and side.end() < end and is_name(side["who"]):
-        start, who = side.end(), who + sides_in(side["who"])
+    if led := sides_before(text, start, end):
+        start, who = led[0], who + led[1]
+    if signed and (behind := sides_behind(text, start, end)):
+        end, who = behind[0], who + behind[1]
     parts = [(start, end)] if who or option else _parted(text, start, end)
-    return tuple(_choice(text, part, who) for part in parts)
+    return tuple(choice_of(text, part, who) for part in parts)
 
 
-def is_named(text: str, span: Span) -> bool:
+def is_named(text: str, span: Span, *, signed: bool = False) -> bool:
     """Say whether what stands between the marks at ``span`` names a side or an option."""
-    first = choices_in(text, span)[0]
+    first = choices_in(text, span, signed=signed)[0]
     return bool(first.by) or bool(option_pattern().match(text[span[0] + 1 : span[1] - 1].lstrip()))
 
 
@@ -44,8 +46,11 @@ def words_start(text: str, at: int = 0) -> int:
     return choices_in(f"{text}]", (at, len(text) + 1))[0].start
 
 
-def _choice(text: str, span: Span, who: tuple[str, ...]) -> Choice:
+def choice_of(text: str, span: Span, who: tuple[str, ...]) -> Choice:
+    """Return the choice whose words stand at ``span``: none where they say that it has none."""
     start, end = _trimmed(text, *span)
+    if states_nothing(text[start:end]):
+        end = start
     return Choice(start, end, text[start:end], tuple(dict.fromkeys(who)))
 
 
@@ -53,26 +58,6 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     inner = text[start:end]
     lead = len(inner) - len(inner.lstrip())
     return (start + lead, start + len(inner.rstrip())) if inner.strip() else (start, end)
-
-
-def sides_in(names: str) -> tuple[str, ...]:
-    """Return the names in a list of them."""
-    return tuple(name for name in map(str.strip, _BETWEEN.split(names)) if name)
-
-
-def is_name(who: str) -> bool:
-    """Say whether words before a colon name sides: each begins large, where its script has that."""
-    if not any(map(str.isalpha, who)):
-        return False
-    if who.lower() == who.upper():
-        return len(who) <= _LONGEST_UNCASED
-    loud = [word for word in who.split() if not _SMALL.match(word.rstrip(","))]
-    return len(who) <= _LONGEST and bool(loud) and all(map(_is_large, loud))
-
-
-def _is_large(word: str) -> bool:
-    first = next((char for char in word if char.isalnum()), "")
-    return bool(first) and first == first.upper()
 
 
 def _parted(text: str, start: int, end: int) -> list[Span]:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from plans.bracketing.marks import MARKS, Span
-from plans.bracketing.words import BLANKS, DANGLING, remark_pattern
+from plans.bracketing.words import (
+    AGREED,
+    BLANKS,
+    DANGLING,
+    VERBS,
+    remark_pattern,
+    states_nothing,
+)
 from plans.languages import fold
 
 # Nothing but dots, lines, bullets: an omission, a box to tick or a blank to fill.
@@ -32,12 +39,14 @@ def is_disputed(text: str, group: Sequence[Span]) -> bool:
         return False
     if all(map(_NUMBERS.fullmatch, inner)):
         return _is_value(text, group[0][0], group[-1][1])
-    return len(group) > 1 or not is_quiet(text, group[0])
+    return len(group) > 1 or not (states_nothing(inner[0]) or is_quiet(text, group[0]))
 
 
 def is_quiet(text: str, span: Span) -> bool:
     """Say whether what stands in a bracket is a remark, a blank or the key of a source."""
     inner = text[span[0] + 1 : span[1] - 1].strip()
+    if states_nothing(inner):
+        return False
     return (
         bool(
             _EMPTY.fullmatch(inner) or _KEY.fullmatch(inner) or remark_pattern().match(fold(inner))
@@ -49,9 +58,13 @@ def is_quiet(text: str, span: Span) -> bool:
 
 
 def _is_blank(words: Sequence[str]) -> bool:
+    """Say whether folded words name what is to be filled in; with a verb or figure, none is."""
     if not 0 < len(words) <= _MOST_WORDS:
         return False
-    return " ".join(words) in BLANKS or words[0] in BLANKS or words[-1] in BLANKS
+    said = " ".join(words)
+    says = any(map(str.isdecimal, said)) or not VERBS.isdisjoint(words)
+    last = words[-1] in BLANKS and not says
+    return last or words[0] in BLANKS or said in BLANKS or said.rstrip(".") in AGREED
 
 
 def _is_value(text: str, start: int, end: int) -> bool:

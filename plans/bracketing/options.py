@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from plans.bracketing.bracket import Bracket, Choice
-from plans.bracketing.choices import sides_in
+from plans.bracketing.attributions import sides_in
+from plans.bracketing.bracket import Bracket
+from plans.bracketing.choices import choice_of
+from plans.bracketing.marks import PAIRS
 from plans.bracketing.words import may_hold_option, option_pattern
 from plans.languages import fold
 
+_OPENERS = "".join(PAIRS)
 # An option begins a line or a sentence.
 _BEGINS = re.compile(r"(?:\A|\n|[.;:!?。；！？][ \t\xa0]*)[ \t]*\Z")
 
@@ -21,20 +24,20 @@ def options_in(text: str, start: int, end: int) -> Bracket | None:
         return None
     last = text.find("\n\n", marks[-1].end(), end)
     ends = [mark.start() for mark in marks[1:]] + [end if last < 0 else last]
-    choices = tuple(_choice(text, mark, stop) for mark, stop in zip(marks, ends, strict=True))
+    choices = tuple(
+        choice_of(text, (mark.end(), stop), sides_in(mark["who"] or ""))
+        for mark, stop in zip(marks, ends, strict=True)
+    )
     first, stop = marks[0].start(), choices[-1].end
     return Bracket(first, stop, text[first:stop], choices)
 
 
 def begins_option(text: str) -> bool:
-    """Say whether ``text`` begins as an option does: ``Option 1: …``."""
-    return may_hold_option(text) and bool(option_pattern(numbered=True).match(text))
+    """Say whether ``text`` begins as an option does: ``Option 1: …``, ``[Option 1: …``."""
+    if not may_hold_option(text):
+        return False
+    return bool(option_pattern(numbered=True).match(text.lstrip(_OPENERS)))
 
 
 def _begins(text: str, mark: re.Match[str]) -> bool:
     return bool(_BEGINS.search(text[max(0, mark.start() - 40) : mark.start()]))
-
-
-def _choice(text: str, mark: re.Match[str], stop: int) -> Choice:
-    end = mark.end() + len(text[mark.end() : stop].rstrip())
-    return Choice(mark.end(), end, text[mark.end() : end], sides_in(mark["who"] or ""))

@@ -41,14 +41,20 @@ def _deep(text: str, depth: int) -> Iterator[Bracket]:
 
 def _bracketed(text: str) -> Iterator[Bracket]:
     # Most texts have no brackets.
+    from plans.bracketing.attributions import are_signed
     from plans.bracketing.choices import choices_in
+    from plans.bracketing.marks import outermost
     from plans.bracketing.not_disputed import is_disputed
     from plans.bracketing.rows import groups_in
 
-    for group in groups_in(text):
+    spans = outermost(text)
+    signed = are_signed(text, spans)
+    for group in groups_in(text, spans, signed=signed):
         if is_disputed(text, group):
             start, end = group[0][0], group[-1][1]
-            choices = tuple(choice for span in group for choice in choices_in(text, span))
+            choices = tuple(
+                each for span in group for each in choices_in(text, span, signed=signed)
+            )
             yield Bracket(start, end, text[start:end], choices)
 
 

@@ -4,54 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, starmap
 
 from plans.bracketing.choices import choices_in, is_named
-from plans.bracketing.marks import Span, outermost
+from plans.bracketing.marks import Span
 from plans.bracketing.not_disputed import is_quiet
+from plans.bracketing.words import DANGLING, states_nothing
+from plans.languages import fold
 
 _BESIDE = re.compile(r"[ \t\xa0\u3000]*(?:/[ \t]*|\n[ \t]*(?!\n))?")
-_WORD = re.compile(r"[^\W_]+")
+# Without a space, or with a stroke.
+_TIGHT = re.compile(r"(?:[ \t\xa0\u3000]*/[ \t]*)?")
+_WORD = re.compile(r"[^\W_]+(?:[-‑][^\W_]+)*")
 _STOPS = (".", ";", "!", "?", "。", "；", "！", "？", "؟", "؛")
 
 
-def groups_in(text: str) -> Iterator[list[Span]]:
-    """Yield the outermost brackets of ``text``, those together that are to choose from.
+def groups_in(text: str, spans: list[Span], *, signed: bool = False) -> Iterator[list[Span]]:
+    """Yield the outermost brackets ``spans`` of ``text``, those together that are to choose from.
 
-    Some stand without a space, ``[shall][may] [promptly]``: only those belong together. Others,
-    ``[two] [five]``, do if they are alike; and those that name a side or an option, wherever no
-    words stand between them.
+    Some stand without a space or with a stroke, ``[shall][may] [promptly]``: only those belong
+    together. Others, ``[two] [five]``, do if they are alike; and those that name a side or an
+    option, wherever no words stand between them.
     """
     for row in _runs(
-        outermost(text),
-        lambda here, there: not text[here[1] : there[0]].strip(" \t\n\r\xa0\u3000/"),
+        spans, lambda here, there: not text[here[1] : there[0]].strip(" \t\n\r\xa0\u3000/")
     ):
-        if all(is_named(text, span) for span in row):
+        if all(is_named(text, span, signed=signed) for span in row):
             yield row
         else:
-            for part in _runs(
-                row, lambda here, there: bool(_BESIDE.fullmatch(text, here[1], there[0]))
-            ):
+            for part in _runs(row, _joined_by(_BESIDE, text)):
                 yield from _parted(text, part)
 
 
 def _parted(text: str, row: list[Span]) -> Iterator[list[Span]]:
-    if any(end == start for (_, end), (start, _) in pairwise(row)):
-        yield from _runs(row, lambda here, there: here[1] == there[0])
+    if any(states_nothing(text[start + 1 : end - 1]) for start, end in row):
+        yield row  # somebody wants none of the others
+        return
+    tight = _joined_by(_TIGHT, text)
+    if any(starmap(tight, pairwise(row))):
+        yield from _runs(row, tight)
         return
     for quiet, spans in groupby(row, key=lambda span: is_quiet(text, span)):
         if not quiet:
-            yield from _alike(text, list(spans))
+            yield from _runs(list(spans), lambda here, there: _are_alike(text, here, there))
 
 
-def _alike(text: str, row: list[Span]) -> Iterator[list[Span]]:
-    for _, spans in groupby(row, key=lambda span: _form(text, span)):
-        yield list(spans)
+def _joined_by(between: re.Pattern[str], text: str) -> Callable[[Span, Span], bool]:
+    return lambda here, there: bool(between.fullmatch(text, here[1], there[0]))
 
 
-def _form(text: str, span: Span) -> str | int:
+def _are_alike(text: str, here: Span, there: Span) -> bool:
+    """Say whether of two brackets one is to be chosen, by their form or the words they share."""
+    words, others = choices_in(text, here)[0].words, choices_in(text, there)[0].words
+    if _form(words) == _form(others):
+        return True
+    said, other = fold(words).split(), fold(others).split()
+    if said[:1] == other[:1]:
+        return True
+    told, others_told = {*said} - DANGLING, {*other} - DANGLING
+    return 0 < min(len(told), len(others_told)) <= 2 * len(told & others_told)
+
+
+def _form(words: str) -> str | int:
     """Return what tells a choice from another: a sentence, a value, or so many words."""
-    words = choices_in(text, span)[0].words
     if words.endswith(_STOPS):
         return "sentence"
     return "value" if any(map(str.isdecimal, words)) else len(_WORD.findall(words))

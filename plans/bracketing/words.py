@@ -25,9 +25,13 @@ def _any_of(phrases: Iterable[str]) -> str:
 
 _OPTIONS = _all(lambda known: known.options)
 BLANKS = _all(lambda known: known.blanks)
+AGREED = _all(lambda known: known.agreed)
+_NOTHING = _all(lambda known: known.nothing)
 EITHER = _all(lambda known: known.either)
 # Behind these a noun follows, or a number: "within", "than".
 DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
+# What is said of somebody, and so is no blank to fill in.
+VERBS = frozenset(fold(word) for known in heads().values() for word in known.verbs.split())
 _BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))
 _ASCII_BEGINNINGS = tuple(filter(str.isascii, _BEGINNINGS))
 
@@ -36,6 +40,11 @@ def may_hold_option(text: str) -> bool:
     """Say whether a word for an option stands in ``text``; no is sure, and soon said."""
     beginnings = _ASCII_BEGINNINGS if text.isascii() else _BEGINNINGS
     return any(map(text.casefold().__contains__, beginnings))
+
+
+def states_nothing(words: str) -> bool:
+    """Say whether a choice has no words of its own, and says so: "no text", "delete"."""
+    return fold(words).strip(" .!{}()") in _NOTHING
 
 
 # Patterns over the words of thirty languages take longer to compile than most texts to read: they
@@ -59,3 +68,13 @@ def option_pattern(*, numbered: bool = False) -> re.Pattern[str]:
     """
     number = rf"(?P<number>{_NUMBER}){'' if numbered else '?'}"
     return re.compile(rf"(?<!\w)(?:{_any_of(_OPTIONS)}){number}{_SIDE}{_END}", re.IGNORECASE)
+
+
+@cache
+def proposing_pattern() -> re.Pattern[str]:
+    """Return how a side and that it wants something are said: "Arden proposes", "عرض أردن"."""
+    forms = _any_of({form for known in heads().values() for form in known.proposes})
+    return re.compile(
+        rf"(?:{forms})(?!\w)\s+(?P<behind>.+)|(?P<before>.+?)(?:['’]s?)?(?:\s+|(?<=[㐀-鿿]))(?:{forms})",
+        re.IGNORECASE,
+    )

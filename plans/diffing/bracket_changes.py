@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plans.bracketing import Bracket
+from plans.bracketing import Bracket, Choice
 from plans.diffing.bracket_rules import BRACKETS, Closed, Open, State
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
@@ -33,6 +33,7 @@ def compare_brackets(
         match rule.id:
             case "bracket-reworded":
                 subject, what = spot.subject, ""
+                said = _reworded(fate) or said
             case "bracket-sides-changed":
                 subject, what = _shortened(_texts(fate.after)), ""
                 said = _sides(fate.before), _sides(fate.after)
@@ -74,6 +75,24 @@ def _told(rule: str, fate: Fate) -> str:
         case "bracket-alternative-dropped":
             return f"{_difference(fate)} dropped as an alternative"
     return ""
+
+
+def _reworded(fate: Fate) -> tuple[str, str] | None:
+    """Return the one alternative that has other words, as it was and is; None if it is not one."""
+    if not (fate.before and fate.after):
+        return None
+    old, new = fate.before.choices, fate.after.choices
+    pairs = zip(old, new, strict=True) if len(old) == len(new) > 1 else ()
+    other = [(a, b) for a, b in pairs if (a.by, bare(a.words)) != (b.by, bare(b.words))]
+    if len(other) != 1 or other[0][0].by != other[0][1].by:
+        return None
+    was, now = (_wanted(each) for each in other[0])
+    return was, now
+
+
+def _wanted(choice: Choice) -> str:
+    sides = f"{', '.join(choice.by)}: " if choice.by else ""
+    return _shortened(f"{sides}{choice.words}")
 
 
 def _fuller(fate: Fate) -> Bracket:

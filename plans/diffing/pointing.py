@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from plans.languages import heads
 from plans.model import Place, Revision
@@ -49,14 +49,16 @@ class Targets:
     def __init__(self, revision: Revision) -> None:
         self._places = revision.places
         self._whole: dict[str, Numbers] = {}
+        # The clause that each of these numbers is of.
+        self._owners: dict[str, tuple[str, ...]] = {}
         self._ids: dict[Numbers, list[str]] = {}
-        self._labelled: dict[Numbers, list[str]] = {}
         for id, place in revision.places.items():
             above = self._whole.get(place.parent, ())
-            self._whole[id] = whole = (*above, *own_numbers(place.clause.label, above))
+            own = own_numbers(place.clause.label, above)
+            self._whole[id] = whole = (*above, *own)
+            self._owners[id] = (*self._owners.get(place.parent, ()), *[id] * len(own))
             if place.clause.label:
                 self._ids.setdefault(whole, []).append(id)
-                self._labelled.setdefault(whole[-1:], []).append(id)
 
     def of(self, reference: str, place: Place) -> str:
         """Return the id of the clause that ``reference``, in ``place``, points to; empty if none.
@@ -82,22 +84,13 @@ class Targets:
         for many in range(len(wanted.numbers), 0, -1):
             outer = Printed(wanted.numbers[:many], wanted.kinds)
             if id := self._found(outer, scopes, anywhere=within is None):
-                return self._upwards(id, many)
+                return [*self._owners[id][-many:]]
         return []
 
     def number(self, id: str) -> str:
         """Return the number of a clause as it is printed, ``2A``, without what stands around it."""
         place = self._places[id]
         return own_number(place.clause.label, self._whole.get(place.parent, ()))
-
-    def _upwards(self, id: str, many: int) -> list[str]:
-        """Return whose numbers the last ``many`` of a clause are."""
-        found: list[str] = []
-        while id and len(found) < many:
-            parent = self._places[id].parent or ""
-            found += [id] * (len(self._whole[id]) - len(self._whole.get(parent, ())))
-            id = parent
-        return found[:many][::-1]
 
     def _found(self, wanted: Printed, scopes: Sequence[Numbers], *, anywhere: bool) -> str:
         for fits in (self._is, self._may_be):
@@ -112,15 +105,26 @@ class Targets:
 
         Articles of most laws run on from one chapter to the next.
         """
-        many = len(wanted.numbers)
-        ids = self._labelled.get(wanted.numbers[-1:], ())
-        found = [
-            id
-            for id in ids
-            if self._whole[id][-many:] == wanted.numbers
-            and self._is(wanted.outermost, self._upwards(id, many)[0])
-        ]
-        return found[0] if len(found) == 1 else ""
+        keys = ((wanted.numbers, kind) for kind in wanted.kinds)
+        found = {self._ending[key] for key in keys if key in self._ending}
+        return found.pop() if len(found) == 1 else ""
+
+    @cached_property
+    def _ending(self) -> dict[tuple[Numbers, str], str]:
+        """The clause whose last numbers are these, the first of a part of some kind.
+
+        Empty where several are; to go through all that end alike, for each reference, takes their
+        product.
+        """
+        found: dict[tuple[Numbers, str], str] = {}
+        for ids in self._ids.values():
+            for id in ids:
+                whole, owners = self._whole[id], self._owners[id]
+                for first, owner in enumerate(owners):
+                    for kind in printed(self._places[owner].clause.label).kinds:
+                        key = whole[first:], kind
+                        found[key] = "" if key in found else id
+        return found
 
     def _is(self, wanted: Printed, id: str) -> bool:
         """Say whether a clause is printed as the kind of part that is wanted."""

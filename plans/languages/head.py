@@ -33,7 +33,12 @@ class Head(NamedTuple):
         options: what drafters call each of several texts to choose from: "Option 1: …".
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        proposes: what stands with a side that wants something: "Arden proposes:", "proposal by".
+        nothing: what drafters write for a choice that has no words: "no text", "delete".
+        agreed: words in brackets that say of others that they are agreed: "[agreed ad ref]".
         either: words for "and" or "or" that with a stroke between them are one word: "and/or".
+        gazettes: what papers are called in which laws are published: "Official Journal".
+        texts: what documents are called: "agreement"; "-gesetz" ends a word, in Han a line.
         standing: words of lines above the title that only say how a paper stands: "DRAFT".
         about: a line below the title that begins so is of it: "Про …".
         parties: a line below the title that begins so names who agrees: "between A and B".
@@ -88,7 +93,12 @@ class Head(NamedTuple):
     options: Forms = ()
     blanks: Forms = ()
     remarks: Forms = ()
+    proposes: Forms = ()
+    nothing: Forms = ()
+    agreed: Forms = ()
     either: Forms = ()
+    gazettes: Forms = ()
+    texts: Forms = ()
     standing: str = ""
     about: str = ""
     parties: str = ""

@@ -28,6 +28,7 @@ from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
 from plans.outlining.line_openings import Opening, led_to_a_second
+from plans.outlining.mastheads import below_masthead
 from plans.outlining.odd_numbers import taken_for_letters, with_odd_numbers
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
@@ -156,14 +157,39 @@ def _title_and_rest(
         return Headed((), "", said)
     said = parted_from_standings(said)
     labelled = _labelled(openings)
-    stands = below_standings(said, labelled)
-    below = _below_head(draft, said[stands:], layout, openings, labelled)
+    stands, parted, named = _above_title(said, layout, labelled)
+    below = _below_head(draft, parted[stands:], layout, openings, labelled - named)
     if not stands:
         return below
+    if named:
+        below = _titled(below, draft, parted[stands:])
     if not (below.title or draft.subject):  # "Draft" alone is a title too
         return _below_head(draft, said, layout, openings, labelled)
-    apart = (line.text for block in said[:stands] for line in block.lines)
+    apart = (line.text for block in parted[:stands] for line in block.lines)
     return below._replace(head=(*apart, *below.head))
+
+
+def _above_title(
+    said: list[Block], layout: Layout, labelled: Set[int]
+) -> tuple[int, list[Block], frozenset[int]]:
+    """Return how many blocks stand above the title, all blocks, and the line that names the text.
+
+    No line does where those above only say how a paper stands. A letterhead is read by itself.
+    """
+    stands = below_standings(said, labelled)
+    if stands or not said or below_letterhead(said, layout, labelled):
+        return stands, said, frozenset()
+    above, parted = below_masthead(said, labelled)
+    return above, parted, frozenset({parted[above].lines[0].no} if above else ())
+
+
+def _titled(below: Headed, draft: Draft, blocks: list[Block]) -> Headed:
+    """Return ``below``, with the first line of ``blocks`` as title if none is known."""
+    if below.title or draft.title:
+        return below
+    first, *others = blocks
+    rest = [replace(first, lines=first.lines[1:])] if len(first.lines) > 1 else []
+    return Headed((), first.lines[0].text, [*rest, *others])
 
 
 def _below_head(

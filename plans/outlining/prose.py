@@ -114,11 +114,11 @@ def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> b
         return is_titular(inner)
     if not _begins_as_heading(text) or is_repealed(text):
         return False
-    bracketed = text[0] in "(（" and text[-1] in ")）"
+    bracketed = text[0] in "(（{" and text[-1] in ")）}"
     in_columns = "   " in text
-    return not (bracketed or in_columns or unmatched(text)) and _ends_as_heading(
-        text, stopped=stopped
-    )
+    if bracketed or in_columns or unmatched(text) or begins_option(text):
+        return False
+    return _ends_as_heading(text, stopped=stopped)
 
 
 def _begins_as_heading(text: str) -> bool:
@@ -151,8 +151,13 @@ def _is_sentence(text: str) -> bool:
 def _ends_as_heading(text: str, *, stopped: bool) -> bool:
     if text.endswith("."):
         named = _LEGAL_FORM.search(text) is not None
-        return stopped or named or not (ends(text) or _INITIAL.search(text))
+        return stopped or named or not (ends(text) or is_initial(text))
     return text[-1] not in ",;:，；：、،؛–—" and not ends(text)
+
+
+def is_initial(text: str) -> bool:
+    """Say whether ``text`` ends in the first letter of a name: "Ю. Р."."""
+    return _INITIAL.search(text) is not None
 
 
 def is_capitalised(text: str) -> bool:

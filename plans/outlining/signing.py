@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from plans.drafting import Block, Kind, Line
-from plans.outlining.datelines import is_a_date
+from plans.outlining.datelines import is_a_date, is_dated, is_filed
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import CLOSERS, ends
+from plans.outlining.prose import is_capitalised, is_initial
 
 _ROOM = re.compile(r"_{4,}|\.{6,}|…{3,}")
 _APART = re.compile(r"\S(?: {4,}|\t+)\S")
 _PARTING = re.compile(r" {4,}|\t+")
+# The place of a seal, which looks like a label: "L.S.", "М. П.".
+_SEALED = re.compile(r"(?:[^\W\d_]\.\s?){2}")
 _BRACKETED = re.compile(r"[(（][^()（）]*[)）]")
 _LONGEST = 130
 # No more blocks sign.
@@ -58,11 +61,20 @@ def _left_over(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _is_name(line: Line) -> bool:
-    """Say whether ``line`` names an office or a person: no figures, no sign but a comma behind."""
-    said = any(sign in line.text for sign in ":;!?،؛：；") or ends(line.text)
-    figures = any(map(str.isdecimal, line.text))
-    named = line.text[:1].isalpha() and not line.text[0].islower() and read_label(line.text) is None
-    return named and not said and not figures and len(line.text) <= _LONGEST_NAME
+    """Say whether ``line`` names an office, a person, or both: "The President: J. Wilk"."""
+    office, _, name = line.text.partition(": ")
+    large = not name or is_capitalised(name)
+    short = len(line.text) <= _LONGEST_NAME and read_label(line.text) is None
+    return (
+        large and short and _may_name(office) and not (name and any(map(name.__contains__, ":;")))
+    )
+
+
+def _may_name(text: str) -> bool:
+    """Say whether ``text`` begins large and has no figures, and no sign but a comma behind."""
+    said = any(sign in text for sign in ":;!?،؛：；") or (ends(text) and not is_initial(text))
+    named = text[:1].isalpha() and not text[0].islower()
+    return named and not said and not any(map(str.isdecimal, text))
 
 
 def _begins_an_annex(block: Block) -> bool:
@@ -74,15 +86,23 @@ def _may_sign(block: Block) -> bool:
     """Say whether ``block`` has but names, and room for them."""
     if block.kind == Kind.RULE:
         return True
-    words = block.kind in (Kind.WORDS, Kind.KEPT) and not block.begins_a_clause
-    return words and all(map(_is_short, block.lines)) and (_signs(block) or _is_a_name(block))
+    if block.kind not in (Kind.WORDS, Kind.KEPT) or block.begins_a_clause:
+        return False
+    signs = all(map(_is_short, block.lines)) and (_signs(block) or _is_a_name(block))
+    return signs or all(_is_name(line) or _is_registered(line) for line in block.lines)
+
+
+def _is_registered(line: Line) -> bool:
+    """Say whether ``line`` says under which number or where a text is printed."""
+    where = is_filed(line.text) or "://" in line.text
+    return where and len(line.text) <= _LONGEST_NAME and read_label(line.text) is None
 
 
 def _signs(block: Block) -> bool:
     """Say whether ``block`` leaves room for names, or has two beside each other and no figures."""
     if any(_ROOM.search(line.text) for line in block.lines):
         return True
-    if _is_set_right(block.lines):
+    if _is_set_right(block.lines) or is_dated(block.lines[0].text):
         return True
     figures = any(map(_has_figures, block.lines))
     return not figures and all(_APART.search(line.raw.strip()) for line in block.lines)
@@ -110,6 +130,9 @@ def _is_a_name(block: Block) -> bool:
 
 def _is_short(line: Line) -> bool:
     """Say whether ``line`` begins no clause, and is no sentence with room for a figure in it."""
+    if is_dated(line.text) or all(map(_SEALED.fullmatch, _PARTING.split(line.text))):
+        return True
     short = len(line.text) <= _LONGEST and not line.text.startswith("|")
-    said = ends(_ROOM.sub("", line.text).rstrip(" :："))
+    words = _ROOM.sub("", line.text).rstrip(" :：")
+    said = ends(words)
     return short and not said and read_label(line.text) is None

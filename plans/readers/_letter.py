@@ -20,6 +20,8 @@ _LONGEST_NAME = 20
 # So many paragraphs may stand between it and the title of what is sent.
 _MOST_PARAGRAPHS = 4
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
+# What programs write above the words that somebody sends with everything.
+_SIGNED = "--"
 _COLONS = (":", "：")
 # A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
 _NAMES = re.compile(r"(?<![\w@.])[^\W\d_]{2,}(?![\w@.:])")
@@ -135,6 +137,8 @@ def _may_sign(line: Line) -> bool:
 
 def _takes_leave(line: Line, before: Line) -> bool:
     said = line.text.casefold().strip(_AROUND)
+    if line.text == _SIGNED:
+        return True
     return (line.gap or ends(before.text)) and said in _farewells()
 
 

@@ -26,6 +26,12 @@ _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+# How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
+_VIEWS = re.compile(
+    r"(?:(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+|:[a-z_+\d]+:)"
+    r"\s*(?:\d[\d.,]*\s?[KMкм]?\b)?\s*)+",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*\[([^\[\]]{1,80})\]$")
 _WORDS = re.compile(r"(?<!\S)[^\W\d_]+")
 # The addresses of channels, and the words that they are found by.
@@ -92,13 +98,21 @@ def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
 
 
 def _closes_a_message(lines: Sequence[Line]) -> set[int]:
-    """Return the last line if it is but a word or two and an address, or asks to follow."""
-    if len(lines) < _FEWEST or not lines[-1].gap or read_label(lines[-1].text):
-        return set()
-    words = _ORNAMENTS.sub("", lines[-1].text)
-    asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, lines[-2].text)
-    asks = asks or _asks_somewhere(words)
-    return {len(lines) - 1} if asks else set()
+    """Return the last lines: one of a word or two and an address, one that asks, one of a count."""
+    last = len(lines) - 1
+    while last > 0 and _may_close(lines[last - 1], lines[last]):
+        last -= 1
+    return set(range(last + 1, len(lines)))
+
+
+def _may_close(above: Line, last: Line) -> bool:
+    if _VIEWS.fullmatch(last.text):
+        return True
+    if not last.gap or read_label(last.text):
+        return False
+    words = _ORNAMENTS.sub("", last.text)
+    asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, above.text)
+    return asks or _asks_somewhere(words)
 
 
 def _is_of_links(text: str, above: str) -> bool:

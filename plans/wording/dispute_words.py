@@ -109,7 +109,7 @@ def alternatives_in_words(
     """Return who wants what in a bracket, in words; where nobody is named, the number of it."""
     if bracket.number is not None:
         return [
-            (", ".join(each.by) or str(number), each.said["text"])
+            (", ".join(each.by) or str(number), each.said["text"] or NOTHING)
             for number, each in enumerate(bracket.alternatives, 1)
         ]
     clause = revision.places[bracket.clause].clause
