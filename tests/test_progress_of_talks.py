@@ -165,7 +165,7 @@ def test_a_page_says_the_same_numbers_and_every_link_leads_somewhere(found: Prog
     for each in found.nearness:
         if each.shares[1].total:
             for share in each.shares:
-                assert f"{share.count} of {share.total}" in page
+                assert f"{share.count}\u00a0of\u00a0{share.total}" in page
     drawn = page.count('<svg class="steps"') + page.count('class="picture ')
     assert drawn == page.count("<desc ")
 

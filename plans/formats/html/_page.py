@@ -117,7 +117,11 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
     dressed = _linked(frame, dress) if frame else _by_itself(dress, folders)
     here = _frame.set(frame)
     try:
-        made = _environment(folders).get_template(template).render({**values, **dressed})
+        pieces = _environment(folders).get_template(template).generate({**values, **dressed})
+        # A large page is made of more than it weighs: all of that goes before the page is whole.
+        del values
+        # A text that is handed on stays as it is, letter by letter.
+        made = _packed(pieces if dress == DOCUMENT else together(pieces))
     except TemplateError as error:
         raise _explained(error, folders) from error
     except Exception as error:
@@ -127,8 +131,15 @@ def page(template: str, values: Mapping[str, Any], options: Options, dress: Dres
         raise _failed(error, folders) from error
     finally:
         _frame.reset(here)
-    # A text that is handed on stays as it is, letter by letter.
-    return made if dress == DOCUMENT else together(made)
+    return made.decode("utf-8", "surrogatepass")
+
+
+def _packed(pieces: Iterable[str]) -> bytearray:
+    """Return pieces as one: a single arrow makes Python hold each letter of a text in two bytes."""
+    made = bytearray()
+    for piece in pieces:
+        made += piece.encode("utf-8", "surrogatepass")
+    return made
 
 
 def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:

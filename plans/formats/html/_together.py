@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plans.languages import fold, heads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 # What is not read in lines, or is taken over letter by letter: by a browser that was told its hash,
 # by a terminal, by a form.
@@ -28,7 +28,7 @@ _SUMS = "$€£¥₴₽₪₹"
 # None of it within a tag.
 # What pages say behind a figure is English: these words go with what follows.
 _LINKS = r"(?!(?:of|and|or|to|in|by|on|is|are|with|was|were)\b)"
-_BEHIND = rf"(?:[%‰٪°{_SUMS}]|\d{{3}}(?!\w)|{_LINKS}[^\W\d_]{{1,10}}(?!\w))"
+_BEHIND = rf"(?:[%‰٪°{_SUMS}]|\d{{3}}(?!\w)|of(?= \d)|{_LINKS}[^\W\d_]{{1,10}}(?!\w))"
 _GAP = re.compile(
     rf" (?:(?:(?<=\d )|(?<=ins> )|(?<=</b> )|(?<=bdi> ))(?={_TAGS}{_BEHIND})"
     rf"|(?<=\d\. )(?=(?P<month>[^\W\d_]+))|(?={_TAGS}(?P<next>\d)))(?=[^<>]*(?:<|\Z))"
@@ -39,6 +39,8 @@ _FIGURE = re.compile(
     rf"(?:([^\W\d_]+\.?|№|n°|§) |{_START}){_TAGS}\d+(?:[.,]\d+)*\.?{_TAGS}\Z", re.IGNORECASE
 )
 _NAMING = re.compile(rf"(?:[^\W\d_]+\.?|№|n°|§|[{_SUMS}])\Z", re.IGNORECASE)
+# "3 of 8"
+_OUT_OF = re.compile(r"\d[ \u00a0]of\Z")
 _CURRENCY = re.compile(rf"[A-Z]{{3}}|[{_SUMS}]")
 # As long as the longest word that numbers parts, and a figure.
 _NEAR = 32
@@ -46,18 +48,28 @@ _NEAR = 32
 _FURTHER = {"§", "№", "points", "issue", "page", "pages", "s.", "p.", "pp.", "nr.", "no."}
 
 
-def together(page: str) -> str:
-    """Return ``page``, HTML, with the spaces at which no line may end as such that none does."""
-    return "".join(_pieces(page))
+def together(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield a page in HTML with the spaces at which no line may end as such that none does.
+
+    Of its ``pieces`` those from one article to the next are looked at as a whole: nothing that
+    belongs together goes beyond.
+    """
+    held: list[str] = []
+    for piece in pieces:
+        if piece.startswith("<article"):
+            yield from _bound("".join(held))
+            held.clear()
+        held.append(piece)
+    yield from _bound("".join(held))
 
 
-def _pieces(page: str) -> Iterator[str]:
+def _bound(text: str) -> Iterator[str]:
     done = 0
-    for kept in _KEPT.finditer(page):
-        yield _GAP.sub(_space, page[done : kept.start()])
+    for kept in _KEPT.finditer(text):
+        yield _GAP.sub(_space, text[done : kept.start()])
         yield kept[0]
         done = kept.end()
-    yield _GAP.sub(_space, page[done:])
+    yield _GAP.sub(_space, text[done:])
 
 
 def _space(gap: re.Match[str]) -> str:
@@ -69,6 +81,8 @@ def _is_named(gap: re.Match[str]) -> bool:
     word = _NAMING.search(gap.string, max(0, gap.start() - _NEAR), gap.start())
     if not word:
         return False
+    if _OUT_OF.search(gap.string, max(0, gap.start() - _NEAR), gap.start()):
+        return True
     return bool(_CURRENCY.fullmatch(word[0])) or _numbers_parts(word[0])
 
 

@@ -10,5 +10,11 @@ from plans.results import Comparison
 
 def render(result: Comparison, options: Options) -> str:
     """Return the report: overview, red lines, every clause with its changes, sources."""
-    view = report_view(as_published(result), options.elsewhere, options.frame)
-    return page("diff.html.j2", view, options, PAIR if options.frame else REPORT)
+    dress = PAIR if options.frame else REPORT
+    # The view is named by nobody, so that it can go when it is placed.
+    return page(
+        "diff.html.j2",
+        report_view(as_published(result), options.elsewhere, options.frame),
+        options,
+        dress,
+    )
