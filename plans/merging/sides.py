@@ -115,7 +115,7 @@ def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     for name in lasting:
         old[name] |= _kept_names(old[name], base, drafts[name])
     found = {name: _side(draft, old[name]) for name, draft in drafts.items()}
-    _share_names(base, [found[name] for name in texts.order], len(lasting) == len(drafts))
+    _share_names(base, map(found.__getitem__, texts.order), len(lasting) == len(drafts))
     for each in found.values():
         _use_common_names(each)
     rivals = {group.base[0]: group.touching for group in together}
