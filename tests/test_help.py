@@ -15,8 +15,7 @@ from runs import run
 
 from plans.catalogue import load_all
 from plans.cli._app import app
-from plans.cli._commands import Command, group_of
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task, group_of
 
 # What stays until it is stopped, and what other programs call.
 STAYS = {"plans serve", "plans mcp", "plans lsp"}

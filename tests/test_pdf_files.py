@@ -206,6 +206,35 @@ def test_small_paragraphs_at_the_foot_of_a_page_are_footnotes_where_their_marks_
     ]
 
 
+def test_endnotes_below_all_text_are_noted_where_their_roman_marks_stand() -> None:
+    first = [
+        *paragraph(500, "1. The seller delivers the gold"),
+        raised(182, 500, "1"),
+        *paragraph(480, "2. The buyer pays at once"),
+        raised(156, 480, "i"),
+        text(40, 60, "1 In bars of one kilogram each, as listed in the annex to this.", 7),
+    ]
+    second = [
+        *paragraph(500, "3. The law of Norland governs."),
+        raised(177, 500, "ii"),
+        text(40, 470, "i From the mine of Kelm, where", 7),
+        text(40, 461, "i stands on each bar.", 7),
+    ]
+    third = [text(40, 500, "ii Without its rules on conflicts.", 7)]
+    found = read(pdf_file(first, second, third))
+    assert [(each.text, each.notes) for each in found.revision.walk()] == [
+        (
+            "The seller delivers the gold",
+            ("Footnote: In bars of one kilogram each, as listed in the annex to this.",),
+        ),
+        (
+            "The buyer pays at once",
+            ("Endnote: From the mine of Kelm, where i stands on each bar.",),
+        ),
+        ("The law of Norland governs.", ("Endnote: Without its rules on conflicts.",)),
+    ]
+
+
 def test_small_words_at_the_foot_that_nothing_refers_to_stay_words() -> None:
     page = [
         *paragraph(500, "1. The pool has 25 m"),

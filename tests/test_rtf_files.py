@@ -6,13 +6,18 @@ from pathlib import PurePath
 
 import pytest
 
-from plans.drafting import ReadDocument
-from plans.errors import UnreadableFile
+from plans.drafting import Accepts, ReadDocument
+from plans.errors import AmbiguousRef, UnreadableFile
 from plans.readers import read_document
 
+KINDS = {"revised": "", "deleted": "del"}
 
-def read(body: str, name: str = "deal.rtf", page: str = "1251") -> ReadDocument:
-    return read_document(rf"{{\rtf1\ansi\ansicpg{page} {body}}}".encode(), PurePath(name), name)
+
+def read(
+    body: str, name: str = "deal.rtf", page: str = "1251", accepts: Accepts | None = None
+) -> ReadDocument:
+    data = rf"{{\rtf1\ansi\ansicpg{page} {body}}}".encode()
+    return read_document(data, PurePath(name), name, accepts)
 
 
 def said(found: ReadDocument) -> list[str]:
@@ -45,7 +50,7 @@ def test_footnotes_and_comments_are_notes_of_their_clause() -> None:
     )
     first, second = found.revision.clauses
     assert (first.text, first.notes) == ("So it is.", ("Footnote: Or {not}. Who knows?",))
-    assert (second.text, second.notes) == ("It was so.", ("Comment: Really?",))
+    assert (second.text, second.notes) == ("It was so.", ("Comment (Ann): Really?",))
     assert found.warnings == ()
     # A note on a note, a line end and what looks like the end of a comment lose no word.
     [clause] = read(r"1. So{\footnote a{\footnote b}\par <<\} c}.\par ").revision.clauses
@@ -63,24 +68,67 @@ def test_the_rows_of_a_table_are_one() -> None:
     assert second.text == "So it is."
 
 
-@pytest.mark.parametrize(
-    ("body", "told"),
-    [
-        (r"1. So {\deleted not }it is.\par ", "tracked changes"),
-    ],
-)
-def test_what_is_not_read_is_told(body: str, told: str) -> None:
-    assert any(told in warning for warning in read(body).warnings)
-    assert read(r"1. So it is.\par ").warnings == ()
+def test_tracked_changes_are_read_by_author_and_day_and_what_nothing_is_left_of_goes() -> None:
+    day = (131 << 20) + (3 << 16) + (4 << 11)
+    ann, bob = (
+        {kind: rf"\{kind}\revauth{end}{no}\revdttm{end}{day} " for kind, end in KINDS.items()}
+        for no in (1, 2)
+    )
+    item = r"{{\listtext\pard\plain {}\tab}}\ilvl0\ls1 "
+    cells = rf"\trowd\intbl {{{bob['revised']}Canoe\cell }}{{{bob['revised']}4 francs\cell }}\row "
+    body = (
+        r"{\*\revtbl {Unknown;}{Ann;}{\u1041?\u1086?\u1073?;}}1. {\b So} "
+        rf"{{{ann['deleted']}not }}it {{{ann['revised']}{{\i is}} \{{now\}}}}.\par "
+        r"2. The dues:\par "
+        r"\trowd\intbl Boat\cell Price\cell\row\trowd\intbl Ship\cell 9 francs\cell\row "
+        rf"{cells}\pard " + item.format("(a)") + r"{It ends.}\par " + item.format("(b)")
+        + rf"{{{bob['deleted']}It begins.}}\par "
+        r"{\*\atnauthor Ann}{\*\annotation{\*\atndate " + str(day) + r"}Really?}\par "
+    )  # fmt: skip
+    with pytest.raises(AmbiguousRef, match="by Ann, Боб"):
+        read(body)
+    found = {
+        name: read(body, accepts=accepts)
+        for name, accepts in {
+            "accepted": lambda _: True,
+            "rejected": lambda _: False,
+            "Боб": lambda change: change.author == "Боб",
+        }.items()
+    }
+    words = {name: said(each) for name, each in found.items()}
+    assert [each[0] for each in words.values()] == ["1 So it is {now}.", *["1 So not it."] * 2]
+    assert [each[1].count("Canoe") for each in words.values()] == [1, 0, 1]
+    assert [len(each[1].split("\n| ")) for each in words.values()] == [4, 3, 4]
+    assert [each[2:] for each in words.values()] == [
+        ["(a) It ends."],
+        ["(a) It ends.", "(b) It begins."],
+        ["(a) It ends."],
+    ]
+    for each in found.values():
+        assert {change.date for change in each.changes} == {"2031-03-04"}
+        assert [note for clause in each.revision.walk() for note in clause.notes] == [
+            "Comment (Ann, 2031-03-04): Really?"
+        ]
 
 
 @pytest.mark.parametrize(
     "odd",
-    [r"\u99999999?", r"\'zz", "}" * 99, "{" * 5000, r"\uc9999999999\u5", r"\ansicpg0 \'e9"],
+    [
+        r"{\revised" * 99,
+        r"\deleted0\revised x\plain",
+        r"{\revised\revauth-9\cell}",
+        r"\u99999999?",
+        r"\'zz",
+        "}" * 99,
+        "{" * 5000,
+        r"\uc9999999999\u5",
+        r"\ansicpg0 \'e9",
+    ],
 )
 def test_what_is_damaged_is_read_or_told(odd: str) -> None:
     try:
-        assert read(rf"1. So it is.\par 2. {odd} Yes.\par ").revision.clauses
+        found = read(rf"1. So it is.\par 2. {odd} Yes.\par ", accepts=lambda _: True)
+        assert found.revision.clauses
     except UnreadableFile as error:
         assert "damaged" in str(error)
 

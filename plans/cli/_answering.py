@@ -1,13 +1,17 @@
-"""A command that makes a result and writes it: nothing is made that could not be written."""
+"""Where a result goes, and as what: nothing is made that could not be written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from plans.cli import _terminal as terminal
-from plans.cli._progress import waiting
+from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.formats import Options
+    from plans.storing import Workspace
 
 
 class Warned(Protocol):
@@ -20,6 +24,60 @@ class Warned(Protocol):
 Found = TypeVar("Found", bound=Warned)
 
 
+@frozen(slots=False)
+class Target:
+    """Where a result goes.
+
+    Attributes:
+        format: how it is shown.
+        output: the file to write, or none for the terminal.
+        workspace: the one around here.
+    """
+
+    format: str
+    output: Path | None
+    workspace: Workspace
+
+    @property
+    def options(self) -> Options:
+        """How it is rendered."""
+        return terminal.render_options(output=self.output, workspace=self.workspace)
+
+    def put(self, found: object, doing: str = "writing") -> None:
+        """Write a result."""
+        from plans.verbs.render import render
+
+        options = self.options
+        with terminal.waiting(doing):
+            rendered = render(found, self.format, options)
+        terminal.put(rendered, self.output)
+
+
+def target_of(
+    format: str | None, output: Path | None, refs: Sequence[str] = (), beside: Sequence[str] = ()
+) -> Target:
+    """Return where a result goes, and say it if what it is made from is bundled.
+
+    Args:
+        format: the format that is asked for; else it is that of files called like ``output``.
+        output: the file to write, or none for the terminal.
+        refs: the refs and files that it is made from.
+        beside: what else is read.
+
+    Raises:
+        InputError: the file is no place for it.
+    """
+    from plans.storing import workspace_for
+    from plans.verbs.render import format_of, refuse_output
+
+    chosen = format_of(format, output)
+    if output:
+        refuse_output(output, chosen, (*refs, *beside))
+    workspace = workspace_for()
+    terminal.note_bundled(workspace, *refs)
+    return Target(chosen, output, workspace)
+
+
 def answer(
     make: Callable[[], Found],
     refs: Sequence[str],
@@ -28,31 +86,14 @@ def answer(
     *,
     beside: Sequence[str] = (),
 ) -> Found:
-    """Write what ``make`` returns, and return it.
-
-    Args:
-        make: what makes the result.
-        refs: the refs and files that it is made from.
-        format: the format that is asked for; else it is that of files called like ``output``.
-        output: the file to write, or none for the terminal.
-        beside: what else is read.
+    """Write what ``make`` returns where ``target_of`` the others is, and return it.
 
     Raises:
         InputError: the file is no place for it.
     """
-    from plans.storing import workspace_for
-    from plans.verbs.render import format_of, refuse_output, render
-
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, (*refs, *beside))
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *refs)
-    with waiting("comparing"):
+    target = target_of(format, output, refs, beside)
+    with terminal.waiting("comparing"):
         found = make()
     terminal.say_warnings(found.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    with waiting("writing"):
-        rendered = render(found, chosen, options)
-    terminal.put(rendered, output)
+    target.put(found)
     return found

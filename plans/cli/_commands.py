@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
 import typer
@@ -16,7 +17,6 @@ import typer
 from plans.catalogue import load, names
 from plans.cli._listing import Listing, Told
 from plans.cli._narrow import fit_examples
-from plans.cli._tasks import Task
 from plans.cli._writing import asked_to_write
 from plans.values import frozen
 
@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from typer.core import TyperCommand, TyperGroup
 
     Parser = TyperCommand | TyperGroup
+
+
+class Task(Enum):
+    """What people use commands for: ``plans --help`` lists them by it, in this order."""
+
+    COMPARE = "Compare texts"
+    TALKS = "Follow the talks"
+    WRITE = "Write, check and table"
+    MERGE = "Merge and amend"
+    HISTORY = "Look back"
+    PUBLISH = "Publish and take data"
+    SETUP = "Set up and look up"
+    MORE = "More"
+
+    @property
+    def place(self) -> int:
+        """Its place in the listing."""
+        return [*type(self)].index(self)
 
 
 class Listed(Protocol):

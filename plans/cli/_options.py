@@ -19,9 +19,34 @@ def format_option(kind: str, more: str = "") -> Any:
     return typer.Option("--format", "-f", metavar=listed, help=f"How to show it{more}.")
 
 
+def format_of_file(kind: str) -> Any:
+    """Return ``--format`` of a command that may write a file, whose name tells it as well."""
+    return format_option(kind, "; by default as FILE is called, else text")
+
+
+def flag(name: str, help: str) -> Any:
+    """Return an option without a word behind it."""
+    return typer.Option(name, help=help)
+
+
 def ref_argument(help: str) -> Any:
     """Return an argument that names a text: a ref or a file."""
     return typer.Argument(help=help, autocompletion=names.refs)
+
+
+def ref_option(help: str, *flags: str) -> Any:
+    """Return an option that names a text; without ``flags`` it is called as its parameter."""
+    return typer.Option(*flags, help=help, metavar="REF", autocompletion=names.refs)
+
+
+def party_option(help: str) -> Any:
+    """Return an option that names a party."""
+    return typer.Option(help=help, metavar="PARTY", autocompletion=names.parties)
+
+
+def proposal_option(help: str, *flags: str) -> Any:
+    """Return an option that names a proposal."""
+    return typer.Option(*flags, help=help, metavar="PROPOSAL", autocompletion=names.proposals)
 
 
 Before = Annotated[
@@ -72,15 +97,15 @@ Output = Annotated[
 
 DryRun = Annotated[
     bool,
-    typer.Option("--dry-run", help="Print what would change in which file, and write nothing."),
+    flag("--dry-run", "Print what would change in which file, and write nothing."),
 ]
 Notes = Annotated[
     bool,
-    typer.Option("--notes", help="Tell what people decided and noted, which is not for everybody."),
+    flag("--notes", "Tell what people decided and noted, which is not for everybody."),
 ]
 Partial = Annotated[
     bool,
-    typer.Option("--partial", help="The later side tells only part: what it leaves out stands."),
+    flag("--partial", "The later side tells only part: what it leaves out stands."),
 ]
 
 

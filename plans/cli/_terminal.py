@@ -12,7 +12,7 @@ import typer
 
 from plans.cli._narrow import fitted, room
 from plans.cli._pager import paged
-from plans.cli._progress import waiting
+from plans.cli._progress import waiting as waiting
 
 if TYPE_CHECKING:
     from plans.formats import Options

@@ -13,10 +13,8 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._options import After, Before, both_sides, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
 
 
 def align(
@@ -37,7 +35,7 @@ def align(
     texts = both_sides(before, after)
     lines = read_text(pins).splitlines() if pins else []
     chosen = [*(line.strip() for line in lines if line.strip()), *(pin or ())]
-    with waiting("comparing"):
+    with terminal.waiting("comparing"):
         found = align(*texts, chosen)
     terminal.show(found, format)
 

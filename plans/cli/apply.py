@@ -12,22 +12,16 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Output
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, ref_argument
 
 
 def apply(
     patches: Annotated[
         list[Path], typer.Argument(help="Diffs stored with --format json, in their order.")
     ],
-    ref: Annotated[
-        str,
-        typer.Argument(help="What to apply them to: a ref or a file.", autocompletion=names.refs),
-    ],
+    ref: Annotated[str, ref_argument("What to apply them to: a ref or a file.")],
     reverse: Annotated[
         bool, typer.Option("--reverse", "-R", help="Undo them, the last one first.")
     ] = False,
@@ -38,7 +32,7 @@ def apply(
 
     if output:
         refuse_to_write(output, (ref, *patches))
-    with waiting("reading and applying"):
+    with terminal.waiting("reading and applying"):
         loaded = load_ref(ref)
         text = written_as(loaded.located, apply_patches(loaded, patches, reverse))
     terminal.put(text, output)

@@ -9,22 +9,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Target, flag, format_option
 
 
 def blame(
-    target: Annotated[
-        str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
-    ],
+    target: Target,
     words: Annotated[
-        bool, typer.Option("--words", help="Say for each run of words where it comes from.")
+        bool, flag("--words", "Say for each run of words where it comes from.")
     ] = False,
     format: Annotated[str, format_option("blamed")] = "text",
 ) -> None:
@@ -32,7 +25,7 @@ def blame(
     from plans.verbs.blame import blame
 
     terminal.note_bundled(workspace_for(), target)
-    with waiting("reading revisions"):
+    with terminal.waiting("reading revisions"):
         found = blame(target, words=words)
     terminal.show(found, format)
 

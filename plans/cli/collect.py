@@ -13,15 +13,13 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import flag
 
 
 def collect(
     source: Annotated[
-        str,
-        typer.Argument(help="A folder of documents, a list of pairs (.csv), or git:FOLDER."),
+        str, typer.Argument(help="A folder of documents, a list of pairs (.csv), or git:FOLDER.")
     ],
     words: Annotated[
         list[str] | None,
@@ -34,7 +32,7 @@ def collect(
         typer.Option("--format", "-f", metavar="<csv|sqlite|parquet>", help="What the tables are."),
     ] = "csv",
     clauses: Annotated[
-        bool, typer.Option("--clauses", help="A table of the clauses of all versions too.")
+        bool, flag("--clauses", "A table of the clauses of all versions too.")
     ] = False,
     jobs: Annotated[
         int | None, typer.Option(min=1, help="How many processes compare; one for each core.")
@@ -47,12 +45,12 @@ def collect(
     ] = 30,
     memory: Annotated[int, typer.Option(min=256, help="MiB that a process may have.")] = 2048,
     retry_errors: Annotated[
-        bool, typer.Option("--retry-errors", help="Try again what could not be compared.")
+        bool, flag("--retry-errors", "Try again what could not be compared.")
     ] = False,
 ) -> None:
     from plans.collecting import Limits, collect
 
-    with waiting("comparing") as step:
+    with terminal.waiting("comparing") as step:
         found = collect(
             source,
             output,

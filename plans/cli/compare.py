@@ -12,11 +12,17 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import ColumnOrder, Issues, Output, Texts, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import (
+    ColumnOrder,
+    Issues,
+    Output,
+    Texts,
+    flag,
+    format_of_file,
+    ref_option,
+)
 
 
 def compare(
@@ -29,23 +35,15 @@ def compare(
         ),
     ] = ColumnOrder.topic,
     parties: Annotated[
-        bool, typer.Option("--parties", help="Also what each party has declared last, dated.")
+        bool, flag("--parties", "Also what each party has declared last, dated.")
     ] = False,
     compromise: Annotated[
-        bool,
-        typer.Option("--compromise", help="Also what became of the brackets of the latest text."),
+        bool, flag("--compromise", "Also what became of the brackets of the latest text.")
     ] = False,
     resolved: Annotated[
-        str | None,
-        typer.Option(
-            help="The text in which these brackets are closed.",
-            metavar="REF",
-            autocompletion=names.refs,
-        ),
+        str | None, ref_option("The text in which these brackets are closed.")
     ] = None,
-    format: Annotated[
-        str | None, format_option("position-table", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("position-table")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.position_table import position_table

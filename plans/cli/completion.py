@@ -16,8 +16,7 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
 
 
 class Shell(StrEnum):

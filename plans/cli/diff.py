@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._comparing import compared
+from plans.cli._answering import target_of
+from plans.cli._commands import Command, Task
+from plans.cli._comparing import compared, put_side_by_side
 from plans.cli._options import (
     Before,
     By,
@@ -26,13 +26,11 @@ from plans.cli._options import (
     Partial,
     Severity,
     at_least,
-    format_option,
+    flag,
+    format_of_file,
     named,
     sides,
 )
-from plans.cli._progress import waiting
-from plans.cli._several import put_side_by_side
-from plans.cli._tasks import Task
 
 if TYPE_CHECKING:
     from plans.results import ChangeStat, Comparison
@@ -42,9 +40,7 @@ def diff(
     before: Before,
     after: Later = None,
     more: Further = None,
-    format: Annotated[
-        str | None, format_option("comparison", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("comparison")] = None,
     severity: Annotated[
         Severity | None,
         typer.Option(
@@ -54,15 +50,12 @@ def diff(
     clause: Clauses = None,
     words: Annotated[bool, typer.Option(help="Show the words that changed.")] = True,
     alignment: Annotated[
-        bool, typer.Option("--alignment", help="Print which clause is which, nothing else.")
+        bool, flag("--alignment", "Print which clause is which, nothing else.")
     ] = False,
     stat: Annotated[
-        bool,
-        typer.Option("--stat", help="Print how much changed: a line a clause, and the counts."),
+        bool, flag("--stat", "Print how much changed: a line a clause, and the counts.")
     ] = False,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if something changed.")
-    ] = False,
+    exit_code: Annotated[bool, flag("--exit-code", "Exit with 1 if something changed.")] = False,
     fail_on: Annotated[
         Severity | None, typer.Option(help="Exit with 1 if a change is this grave or graver.")
     ] = None,
@@ -72,8 +65,6 @@ def diff(
     output: Output = None,
 ) -> None:
     from plans.formats import made_of
-    from plans.storing import workspace_for
-    from plans.verbs.render import format_of, refuse_output, render
     from plans.verbs.select import select
 
     if after and more:
@@ -86,31 +77,28 @@ def diff(
             "--partial": partial,
             "--by": by,
         }
-        refused = [name for name, value in given.items() if value]
-        found_in = put_side_by_side([before, after, *more], format, output, refused=refused)
+        found_in = put_side_by_side([before, after, *more], format, output, given)
         _exit(found_in.worst, fail_on, any_change=exit_code)
         return
     before, after = sides(before, after)
-    shown = format_of(format, output)
-    if output:
-        refuse_output(output, shown, named(before, after))
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *named(before, after))
-    options = terminal.render_options(output=output, workspace=workspace)
-    full = made_of(shown, "html")
-    # A terminal has no room for what happened and what was said between the texts.
-    asked = {"full": full, "beside": shown != "text", "notes": notes, "partial": partial}
-    found = compared(before, after, by=by, **asked)
+    target = target_of(format, output, named(before, after))
+    found = compared(
+        before,
+        after,
+        full=made_of(target.format, "html"),
+        # A terminal has no room for what happened and what was said between the texts.
+        beside=target.format != "text",
+        notes=notes,
+        partial=partial,
+        by=by,
+    )
     if alignment:
         from plans.results import Concordance
 
-        table = Concordance(found.before, found.after, found.diff.alignment)
-        terminal.put(render(table, shown, options), output)
+        target.put(Concordance(found.before, found.after, found.diff.alignment))
         return
     chosen = select(found, severity.value if severity else None, clause or (), words=words)
-    with waiting("writing"):
-        rendered = render(_counted(chosen) if stat else chosen, shown, options)
-    terminal.put(rendered, output)
+    target.put(_counted(chosen) if stat else chosen)
     _exit(chosen.worst, fail_on, any_change=exit_code)
 
 

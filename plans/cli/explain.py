@@ -13,9 +13,8 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._options import format_option
-from plans.cli._tasks import Task
 
 
 def explain(

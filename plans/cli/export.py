@@ -16,10 +16,8 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, flag, format_of_file
 from plans.errors import InputError
 
 
@@ -33,11 +31,9 @@ def export(
             autocompletion=names.refs,
         ),
     ] = None,
-    format: Annotated[
-        str | None, format_option("exported", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("exported")] = None,
     brackets: Annotated[
-        bool, typer.Option("--brackets", help="Show what sides still want, in square brackets.")
+        bool, flag("--brackets", "Show what sides still want, in square brackets.")
     ] = False,
     tables: Annotated[
         Path | None,
@@ -66,7 +62,7 @@ def export(
     workspace = workspace_for()
     terminal.note_bundled(workspace, ref)
     options = terminal.render_options(output=output, workspace=workspace)
-    with waiting("exporting"):
+    with terminal.waiting("exporting"):
         found = export(ref, brackets=brackets)
         rendered = render(found, shown, options)
     terminal.put(rendered, output)
@@ -82,7 +78,7 @@ def _tables(refs: Sequence[str], target: Path, format: str | None) -> None:
 
     format_for_tables(target, format)
     terminal.note_bundled(workspace_for(), *refs)
-    with waiting("comparing") as step:
+    with terminal.waiting("comparing") as step:
         tables = export_tables(refs, step)
     terminal.say_unreadable(tables.unreadable)
     write_tables(tables, target, format)

@@ -13,10 +13,9 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._answering import target_of
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, format_of_file, proposal_option
 
 
 def history(
@@ -27,32 +26,18 @@ def history(
         ),
     ],
     proposal: Annotated[
-        str | None,
-        typer.Option(
-            help="Where to look for it; its lineage is followed from there.",
-            metavar="PROPOSAL",
-            autocompletion=names.proposals,
-        ),
+        str | None, proposal_option("Where to look for it; its lineage is followed from there.")
     ] = None,
-    format: Annotated[
-        str | None, format_option("traced", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("traced")] = None,
     output: Output = None,
 ) -> None:
-    from plans.storing import workspace_for
     from plans.verbs.history import history
-    from plans.verbs.render import format_of, refuse_output, render
 
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, ())
-    workspace = workspace_for()
-    terminal.note_bundled(workspace)
-    with waiting("reading revisions"):
+    target = target_of(format, output)
+    with terminal.waiting("reading revisions"):
         found = history(name, proposal)
     terminal.say_unreadable(found.unreadable)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    target.put(found)
 
 
 COMMAND = Command(history, rank=160, task=Task.HISTORY)

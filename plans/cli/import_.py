@@ -15,12 +15,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import DryRun
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import DryRun, flag, ref_option
 from plans.errors import InputError
 
 if TYPE_CHECKING:
@@ -32,25 +29,17 @@ def import_(
         Path, typer.Argument(help="A text to read: .txt, .md, .docx …; or a folder of them.")
     ],
     parent: Annotated[
-        str | None,
-        typer.Option(
-            help="Take ids and terms from this ref or file where they fit.",
-            metavar="REF",
-            autocompletion=names.refs,
-        ),
+        str | None, ref_option("Take ids and terms from this ref or file where they fit.")
     ] = None,
     propose: Annotated[
-        bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
+        bool, flag("--propose", "Propose typed terms from the prose, to be checked.")
     ] = False,
     partial: Annotated[
-        bool,
-        typer.Option("--partial", help="The text tells only part: what it leaves out stands."),
+        bool, flag("--partial", "The text tells only part: what it leaves out stands.")
     ] = False,
     unroll: Annotated[
         bool,
-        typer.Option(
-            "--unroll", help="Of tracked changes, a revision for each author and day, in a folder."
-        ),
+        flag("--unroll", "Of tracked changes, a revision for each author and day, in a folder."),
     ] = False,
     output: Annotated[
         Path | None,
@@ -70,7 +59,7 @@ def import_(
     from plans.verbs.import_file import import_file
     from plans.verbs.render import render_text
 
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         found = import_file(file, parent, propose=propose, partial=partial)
     # A mistyped file is said before what -o would make of a folder's name.
     if output:
@@ -94,7 +83,7 @@ def _unroll(file: Path, folder: Path | None, dry_run: bool) -> None:
     from plans.verbs.unroll_file import unroll_file
 
     into = _named("--unroll", folder)
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         found = unroll_file(file)
     _put_in(into, found, (file,), dry_run=dry_run)
 
@@ -103,7 +92,7 @@ def _in_a_row(drafts: Path, folder: Path | None, dry_run: bool) -> None:
     from plans.verbs.import_folder import import_folder
 
     into = _named("a folder of drafts", folder)
-    with waiting("reading") as step:
+    with terminal.waiting("reading") as step:
         found, order = import_folder(drafts, step)
     _put_in(into, found, (drafts,), brief=True, dry_run=dry_run)
     terminal.say(f"in order {order}")

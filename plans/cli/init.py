@@ -13,15 +13,13 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import flag
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where; made if it is not there.")] = Path(),
-    example: Annotated[
-        bool, typer.Option("--example", help="Copy the bundled documents into it.")
-    ] = False,
+    example: Annotated[bool, flag("--example", "Copy the bundled documents into it.")] = False,
 ) -> None:
     from plans.verbs.init import init
 

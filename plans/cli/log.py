@@ -9,22 +9,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, Proposal, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, Proposal, flag, format_of_file
 
 
 def log(
     proposal: Proposal = None,
     stat: Annotated[
-        bool, typer.Option("--stat", help="Also how much each revision changed of its parent.")
+        bool, flag("--stat", "Also how much each revision changed of its parent.")
     ] = False,
-    format: Annotated[
-        str | None, format_option("log", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("log")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.log import log

@@ -9,8 +9,7 @@ Examples:
 
 from __future__ import annotations
 
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
 
 
 def lsp() -> None:

@@ -14,8 +14,7 @@ from typing import Annotated
 
 import typer
 
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
 
 
 def mcp(

@@ -14,25 +14,14 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Strict, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Strict, flag, format_option, party_option, ref_argument
 
 
 def merge(
-    base: Annotated[
-        str,
-        typer.Argument(
-            help="What all sides started from: a ref or any file.", autocompletion=names.refs
-        ),
-    ],
-    sides: Annotated[
-        list[str],
-        typer.Argument(help="What each side made of it, two or more.", autocompletion=names.refs),
-    ],
+    base: Annotated[str, ref_argument("What all sides started from: a ref or any file.")],
+    sides: Annotated[list[str], ref_argument("What each side made of it, two or more.")],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -43,12 +32,7 @@ def merge(
         ),
     ] = None,
     names: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="What to call the sides: us,e3 in their order, or us=FILE.",
-            metavar="PARTY",
-            autocompletion=names.parties,
-        ),
+        list[str] | None, party_option("What to call the sides: us,e3 in their order, or us=FILE.")
     ] = None,
     strict: Annotated[
         Strict, typer.Option(help="What two sides may not both change.")
@@ -57,7 +41,7 @@ def merge(
         str, format_option("merged", " on the terminal; the file is what its name says")
     ] = "text",
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Say what would come of it and write nothing.")
+        bool, flag("--dry-run", "Say what would come of it and write nothing.")
     ] = False,
 ) -> None:
     from plans.storing import workspace_for
@@ -67,7 +51,7 @@ def merge(
 
     shown = format_of(format, None)
     workspace = workspace_for()
-    with waiting("merging"):
+    with terminal.waiting("merging"):
         found = merge(base, sides, names or (), strict.value, output)
     text = render(found, shown, terminal.render_options(workspace=workspace))
     target = None if dry_run else output

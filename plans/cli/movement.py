@@ -9,25 +9,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Issues, Output, format_option, ref_argument
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Issues, Output, flag, format_of_file, ref_argument
 
 
 def movement(
     texts: Annotated[
         list[str] | None, ref_argument("Refs (v1, e3-counter@v1) and files, in order.")
     ] = None,
-    every: Annotated[
-        bool, typer.Option("--all", help="Each text to those that were made from it.")
-    ] = False,
+    every: Annotated[bool, flag("--all", "Each text to those that were made from it.")] = False,
     issues: Issues = None,
-    format: Annotated[
-        str | None, format_option("movement", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("movement")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.movement import movement

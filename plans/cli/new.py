@@ -14,21 +14,12 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import party_option, ref_option
 
 
 def new(
-    source: Annotated[
-        str,
-        typer.Option(
-            "--from",
-            help="What it starts from: REF or FILE.",
-            metavar="REF",
-            autocompletion=names.refs,
-        ),
-    ],
+    source: Annotated[str, ref_option("What it starts from: REF or FILE.", "--from")],
     proposal: Annotated[
         str | None,
         typer.Argument(
@@ -39,16 +30,11 @@ def new(
         Path | None, typer.Option("--output", "-o", help="Write it to this file.")
     ] = None,
     date: Annotated[str | None, typer.Option(help="Its date, if it has one yet.")] = None,
-    by: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="A party that works on it.", metavar="PARTY", autocompletion=names.parties
-        ),
-    ] = None,
+    by: Annotated[list[str] | None, party_option("A party that works on it.")] = None,
 ) -> None:
     from plans.verbs.new import new
 
-    with waiting("copying"):
+    with terminal.waiting("copying"):
         made = new(source, proposal, output, date=date, by=by or ())
     terminal.say(f"wrote {made.path}: {made.revision}, a draft from {made.parent}")
 

@@ -17,11 +17,9 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._options import DryRun, format_option
 from plans.cli._people import today, who
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
 
 
 def note(
@@ -51,7 +49,7 @@ def note(
     from plans.verbs.notes import notes
 
     terminal.note_bundled(workspace_for(), *filter(None, [target]))
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         found = notes(target)
     terminal.show(found, format)
 

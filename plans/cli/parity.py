@@ -12,9 +12,16 @@ from typing import Annotated
 import typer
 
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Before, Output, format_option, named, ref_argument, sides
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import (
+    Before,
+    Output,
+    flag,
+    format_of_file,
+    named,
+    ref_argument,
+    sides,
+)
 
 
 def parity(
@@ -26,12 +33,8 @@ def parity(
     languages: Annotated[
         str, typer.Option(help="Their languages, en,de, where the texts do not tell.")
     ] = "",
-    format: Annotated[
-        str | None, format_option("parity", "; by default as FILE is called, else text")
-    ] = None,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if something differs.")
-    ] = False,
+    format: Annotated[str | None, format_of_file("parity")] = None,
+    exit_code: Annotated[bool, flag("--exit-code", "Exit with 1 if something differs.")] = False,
     output: Output = None,
 ) -> None:
     from plans.verbs.parity import parity

@@ -13,9 +13,8 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, format_of_file
 
 
 def progress(
@@ -26,9 +25,7 @@ def progress(
             autocompletion=names.proposals,
         ),
     ] = None,
-    format: Annotated[
-        str | None, format_option("progress", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("progress")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.progress import progress

@@ -9,22 +9,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, format_of_file, ref_argument
 
 
 def readings(
-    ref: Annotated[
-        str, typer.Argument(help="A ref (v1, e3-counter@v1) or a file.", autocompletion=names.refs)
-    ],
-    format: Annotated[
-        str | None, format_option("reading-table", "; by default as FILE is called, else text")
-    ] = None,
+    ref: Annotated[str, ref_argument("A ref (v1, e3-counter@v1) or a file.")],
+    format: Annotated[str | None, format_of_file("reading-table")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.readings import readings

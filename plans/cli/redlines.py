@@ -9,34 +9,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, format_of_file, party_option, ref_argument
 
 
 def redlines(
     texts: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Refs (v1, e3-counter@v1) and files; else the last of each proposal.",
-            autocompletion=names.refs,
-        ),
+        ref_argument("Refs (v1, e3-counter@v1) and files; else the last of each proposal."),
     ] = None,
     party: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="Only lines of this party (its id); repeatable.",
-            metavar="PARTY",
-            autocompletion=names.parties,
-        ),
+        list[str] | None, party_option("Only lines of this party (its id); repeatable.")
     ] = None,
-    format: Annotated[
-        str | None, format_option("red-line-table", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("red-line-table")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.red_lines import red_lines

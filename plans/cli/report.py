@@ -12,13 +12,10 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._comparing import compared
+from plans.cli._answering import target_of
+from plans.cli._commands import Command, Task
+from plans.cli._comparing import compared, put_side_by_side
 from plans.cli._options import Before, By, Further, Later, Notes, Partial, named, sides
-from plans.cli._progress import waiting
-from plans.cli._several import put_side_by_side
-from plans.cli._tasks import Task
 
 
 def report(
@@ -32,24 +29,17 @@ def report(
     partial: Partial = False,
     by: By = "",
 ) -> None:
-    from plans.storing import workspace_for
-    from plans.verbs.render import page_format, refuse_output, render
+    from plans.verbs.render import page_format
 
     shown = page_format(output)
     if after and more:
         given = {"--notes": notes, "--partial": partial, "--by": by}
-        refused = [name for name, value in given.items() if value]
-        put_side_by_side([before, after, *more], shown, output, refused=refused)
+        put_side_by_side([before, after, *more], shown, output, given)
         return
     before, after = sides(before, after)
-    refuse_output(output, shown, named(before, after))
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, *named(before, after))
-    options = terminal.render_options(output=output, workspace=workspace)
+    target = target_of(shown, output, named(before, after))
     found = compared(before, after, full=True, notes=notes, partial=partial, by=by)
-    with waiting("writing the page"):
-        page = render(found, shown, options)
-    terminal.put(page, output)
+    target.put(found, "writing the page")
 
 
 COMMAND = Command(report, rank=20, task=Task.COMPARE, page=True)

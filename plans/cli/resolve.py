@@ -14,19 +14,12 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import DryRun
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import DryRun, flag, party_option, ref_argument
 
 
 def resolve(
-    ref: Annotated[
-        str,
-        typer.Argument(
-            help="The revision with brackets: a ref or a file.", autocompletion=names.refs
-        ),
-    ],
+    ref: Annotated[str, ref_argument("The revision with brackets: a ref or a file.")],
     spot: Annotated[
         str,
         typer.Argument(
@@ -34,19 +27,12 @@ def resolve(
         ),
     ],
     take: Annotated[
-        str | None,
-        typer.Option(
-            help="Take what this side wants, or alternative number N.",
-            metavar="PARTY",
-            autocompletion=names.parties,
-        ),
+        str | None, party_option("Take what this side wants, or alternative number N.")
     ] = None,
     text: Annotated[
         str | None, typer.Option(help="Put these words, or this value of a term, instead.")
     ] = None,
-    keep_both: Annotated[
-        bool, typer.Option("--keep-both", help="Keep what every side wants.")
-    ] = False,
+    keep_both: Annotated[bool, flag("--keep-both", "Keep what every side wants.")] = False,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here, not into the file itself.")
     ] = None,
@@ -57,11 +43,11 @@ def resolve(
     from plans.verbs.resolve_bracket import Way, resolution, resolve_bracket
 
     if dry_run:
-        with waiting("resolving"):
+        with terminal.waiting("resolving"):
             edit = resolution(ref, spot, Way(take, text, keep_both), output).edit
         terminal.put_edit(edit)
         return
-    with waiting("resolving"):
+    with terminal.waiting("resolving"):
         done = resolve_bracket(ref, spot, take=take, text=text, keep_both=keep_both, output=output)
     left = len(open_brackets(done.revision))
     terminal.say(f"wrote {shown_path(done.path)}; {left} bracket{'' if left == 1 else 's'} open")

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._answering import target_of
+from plans.cli._commands import Command, Task
 from plans.cli._options import (
     After,
     Before,
@@ -27,11 +28,10 @@ from plans.cli._options import (
     Severity,
     at_least,
     both_sides,
-    format_option,
+    flag,
+    format_of_file,
 )
 from plans.cli._people import today, who
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
 from plans.values import frozen
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def review(
         Changes, typer.Option(help="Remark on a change; it stays as undecided as it is.")
     ] = None,
     accept_all: Annotated[
-        bool, typer.Option("--accept-all", help="Accept all that is shown and undecided.")
+        bool, flag("--accept-all", "Accept all that is shown and undecided.")
     ] = False,
     note: Annotated[str | None, typer.Option(help="In which words.")] = None,
     by: Annotated[
@@ -65,13 +65,11 @@ def review(
     ] = None,
     clause: Clauses = None,
     undecided: Annotated[
-        bool, typer.Option("--undecided", help="Show only what nobody accepted or questioned.")
+        bool, flag("--undecided", "Show only what nobody accepted or questioned.")
     ] = False,
-    format: Annotated[
-        str | None, format_option("review", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("review")] = None,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if a change is not accepted.")
+        bool, flag("--exit-code", "Exit with 1 if a change is not accepted.")
     ] = False,
     fail_on: Annotated[
         Severity | None,
@@ -81,20 +79,14 @@ def review(
     dry_run: DryRun = False,
 ) -> None:
     from plans.formats import made_of
-    from plans.storing import add_decisions, decided_file, load_ref, workspace_for
-    from plans.verbs.render import format_of, refuse_output, render
+    from plans.storing import add_decisions, decided_file, load_ref
     from plans.verbs.review import decisions, review
 
     old, new = both_sides(before, after)
-    chosen = format_of(format, output)
-    if output:
-        refuse_output(output, chosen, [old, new])
-    workspace = workspace_for()
-    terminal.note_bundled(workspace, old, new)
-
+    target = target_of(format, output, [old, new])
     asked = Shown(tuple(severity or ()), tuple(clause or ()), undecided)
-    look = partial(review, old, new, full=made_of(chosen, "html"), **asked.given)
-    with waiting("comparing"):
+    look = partial(review, old, new, full=made_of(target.format, "html"), **asked.given)
+    with terminal.waiting("comparing"):
         found = look()
     if wishes := _wishes(accept, question, remark, all=accept_all):
         texts = load_ref(old), load_ref(new)
@@ -107,8 +99,7 @@ def review(
     elif dry_run or {note, by, date} != {None}:
         raise typer.BadParameter("nothing is decided: say --accept, --question or --remark")
     terminal.say_warnings(found.comparison.warnings)
-    options = terminal.render_options(output=output, workspace=workspace)
-    terminal.put(render(found, chosen, options), output)
+    target.put(found)
     _exit(found, fail_on, any_change=exit_code)
 
 

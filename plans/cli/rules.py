@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._options import format_option
-from plans.cli._tasks import Task
 
 
 def rules(format: Annotated[str, format_option("rule-list")] = "text") -> None:

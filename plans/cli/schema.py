@@ -16,8 +16,7 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
 
 
 def schema(

@@ -11,27 +11,19 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import flag, format_option, proposal_option
 
 
 def search(
     phrase: Annotated[str, typer.Argument(help="Words to look for, in quotes.")],
-    proposal: Annotated[
-        str | None,
-        typer.Option(
-            help="Look in this proposal alone.", metavar="PROPOSAL", autocompletion=names.proposals
-        ),
-    ] = None,
+    proposal: Annotated[str | None, proposal_option("Look in this proposal alone.")] = None,
     term: Annotated[
         str | None, typer.Option(help="Look in terms alone: KIND/ISSUE, KIND/ or /ISSUE.")
     ] = None,
     exact: Annotated[
-        bool, typer.Option("--exact", help="Only as written: case, accents, parts of words.")
+        bool, flag("--exact", "Only as written: case, accents, parts of words.")
     ] = False,
     limit: Annotated[int, typer.Option(min=1, help="How many statements to show.")] = 20,
     format: Annotated[str, format_option("search-result")] = "text",
@@ -40,7 +32,7 @@ def search(
     from plans.verbs.search import search
 
     terminal.note_bundled(workspace_for())
-    with waiting("reading revisions") as step:
+    with terminal.waiting("reading revisions") as step:
         found = search(
             phrase, proposal=proposal, term=term, exact=exact, limit=limit, progress=step
         )

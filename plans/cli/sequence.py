@@ -13,16 +13,12 @@ import typer
 
 from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, format_of_file, ref_argument
 
 
 def sequence(
-    texts: Annotated[
-        list[str],
-        typer.Argument(help="Refs (v1, e3-counter@v1) and files.", autocompletion=names.refs),
-    ],
+    texts: Annotated[list[str], ref_argument("Refs (v1, e3-counter@v1) and files.")],
     without: Annotated[
         str,
         typer.Option(
@@ -31,9 +27,7 @@ def sequence(
             autocompletion=names.clauses,
         ),
     ] = "",
-    format: Annotated[
-        str | None, format_option("event-sequence", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("event-sequence")] = None,
     output: Output = None,
 ) -> None:
     from plans.verbs.sequence import sequence

@@ -12,21 +12,18 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import flag
 
 
 def serve(
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Where to listen; 0 is any port that is free.")
     ] = 8765,
-    open: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    open: Annotated[bool, flag("--open", "Open the page in the browser.")] = False,
     edit: Annotated[
         bool,
-        typer.Option(
-            "--edit",
-            help="Let pages write: close brackets, keep texts as drafts, note what is said.",
-        ),
+        flag("--edit", "Let pages write: close brackets, keep texts as drafts, note what is said."),
     ] = False,
 ) -> None:
     from plans.serving import serve as keep_open

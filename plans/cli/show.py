@@ -9,20 +9,13 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Notes, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Notes, Target, format_option
 
 
 def show(
-    target: Annotated[
-        str, typer.Argument(help="REF, FILE, or REF:CLAUSE.", autocompletion=names.targets)
-    ],
+    target: Target,
     notes: Notes = False,
     format: Annotated[str, format_option("shown")] = "text",
 ) -> None:
@@ -30,7 +23,7 @@ def show(
     from plans.verbs.show import show
 
     terminal.note_bundled(workspace_for(), target)
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         found = show(target, notes=notes)
     terminal.show(found, format)
 

@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._progress import waiting
+from plans.cli._commands import Command, Task
 
 if TYPE_CHECKING:
     from plans.publishing import Built
-from plans.cli._tasks import Task
 
 # More would wait for one another's files.
 _MOST_PROCESSES = 8
@@ -40,7 +38,7 @@ def site(
 
     workspace = workspace_for()
     terminal.note_bundled(workspace)
-    with waiting("writing pages") as step:
+    with terminal.waiting("writing pages") as step:
         built = build(
             workspace,
             output,

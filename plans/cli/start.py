@@ -12,11 +12,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import flag, party_option
 
 
 def start(
@@ -24,18 +22,15 @@ def start(
     folder: Annotated[
         Path | None, typer.Argument(help="Where; by default here, or a folder named like the file.")
     ] = None,
-    by: Annotated[
-        list[str] | None,
-        typer.Option(help="A party that tabled it.", metavar="PARTY", autocompletion=names.parties),
-    ] = None,
+    by: Annotated[list[str] | None, party_option("A party that tabled it.")] = None,
     propose: Annotated[
-        bool, typer.Option("--propose", help="Propose typed terms from the prose, to be checked.")
+        bool, flag("--propose", "Propose typed terms from the prose, to be checked.")
     ] = False,
 ) -> None:
     from plans.verbs.start import start
     from plans.wording import counted
 
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         made = start(file, folder, by=by or (), propose=propose)
     terminal.say_warnings(made.warnings)
     terminal.say(f"{made.ref}: {counted(made.clauses, 'clause')} in {made.root}")

@@ -11,23 +11,15 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli._answering import answer
-from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Output, flag, format_of_file, ref_argument
 
 
 def status(
-    ref: Annotated[
-        str, typer.Argument(help="A ref (v2, e3-counter) or a file.", autocompletion=names.refs)
-    ],
-    format: Annotated[
-        str | None, format_option("bracket-status", "; by default as FILE is called, else text")
-    ] = None,
-    exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if a bracket is open.")
-    ] = False,
+    ref: Annotated[str, ref_argument("A ref (v2, e3-counter) or a file.")],
+    format: Annotated[str | None, format_of_file("bracket-status")] = None,
+    exit_code: Annotated[bool, flag("--exit-code", "Exit with 1 if a bracket is open.")] = False,
     output: Output = None,
 ) -> None:
     from plans.verbs.bracket_status import bracket_status

@@ -11,24 +11,18 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
-from plans.cli._options import Level, at_least, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
+from plans.cli._commands import Command, Task
+from plans.cli._options import Level, at_least, flag, format_option, ref_argument
 
 
 def validate(
     refs: Annotated[
         list[str] | None,
-        typer.Argument(
-            help="Refs or files; by default the default proposal's revisions.",
-            autocompletion=names.refs,
-        ),
+        ref_argument("Refs or files; by default the default proposal's revisions."),
     ] = None,
     all: Annotated[
-        bool, typer.Option("--all", help="Check every file of the workspace, registers too.")
+        bool, flag("--all", "Check every file of the workspace, registers too.")
     ] = False,
     format: Annotated[str, format_option("findings")] = "text",
     fail_on: Annotated[
@@ -42,7 +36,7 @@ def validate(
     from plans.verbs.validate_all import validate_all
 
     terminal.note_bundled(workspace_for())
-    with waiting("checking"):
+    with terminal.waiting("checking"):
         found = validate_all() if all else validate(*(refs or ()))
     result = Findings(found, checked_files(refs or (), everything=all))
     terminal.show(result, format)

@@ -13,10 +13,8 @@ from typing import Annotated
 import typer
 
 from plans.cli import _terminal as terminal
-from plans.cli._commands import Command
+from plans.cli._commands import Command, Task
 from plans.cli._options import Proposal, format_option
-from plans.cli._progress import waiting
-from plans.cli._tasks import Task
 
 
 def verify(
@@ -31,7 +29,7 @@ def verify(
     from plans.verbs.verify import verify
 
     terminal.note_bundled(workspace_for())
-    with waiting("reading revisions"):
+    with terminal.waiting("reading revisions"):
         result = verify(proposal, signers)
     terminal.show(result, format)
     raise typer.Exit(0 if result.sound else 1)

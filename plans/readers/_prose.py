@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from plans.drafting import Accepts, Block, Draft, Kind, Line
+from plans.drafting import Accepts, Block, Change, Draft, Kind, Line
 from plans.letters import composed
 from plans.readers._copied import read_copied
 from plans.readers._cutting import cut
@@ -25,7 +26,8 @@ from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
 from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
-from plans.readers._tracked import Read, commented, read_tracked
+from plans.readers._terms_by_tabs import blocks_of_terms, parted_by_sheets
+from plans.readers._tracked import GONE, Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
 
 # The heading over a table of contents is no longer.
@@ -40,19 +42,27 @@ def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
     """
     known = decoded(data, name)
     tracked = read_tracked(composed(known.text))
-    made = _parted(tracked.read(lambda _: True), marked=marked)
+    found = prose_of(tracked.read, tracked.changes, name, marked=marked)
+    return replace(found, warnings=(*known.warnings, *found.warnings))
+
+
+def prose_of(
+    read: Callable[[Accepts], Read], changes: tuple[Change, ...], name: str, *, marked: bool
+) -> Draft:
+    """Return the draft that a text with ``changes`` is, of which ``read`` tells each reading."""
+    made = _parted(read(lambda _: True), marked=marked)
 
     def reading(accepts: Accepts) -> Sequence[Block]:
-        return _parted(tracked.read(accepts), marked=marked).blocks
+        return _parted(read(accepts), marked=marked).blocks
 
     return Draft(
         name,
-        reading if tracked.changes else lambda _: made.blocks,
+        reading if changes else lambda _: made.blocks,
         made.front.title,
         made.front.date,
         notes=made.notes,
-        changes=tracked.changes,
-        warnings=(*known.warnings, *made.warnings),
+        changes=changes,
+        warnings=made.warnings,
         apart=made.apart,
         marked=marked,
         subject=made.front.subject,
@@ -71,7 +81,8 @@ class Parted(NamedTuple):
 
 def _parted(read: Read, *, marked: bool) -> Parted:
     unmarked = without_html(unquoted(read.text, marked=marked), marked=marked)
-    lines = commented(read_lines(unmarked.text), read.comments)
+    said = [line for line in read_lines(unmarked.text) if line.text != GONE]
+    lines = commented(said, read.comments)
     made = parted(lines, marked=marked)
     return made._replace(
         warnings=(*told("comments and scripts", unmarked.apart), *made.warnings),
@@ -86,7 +97,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(
-        tuple(with_texts_apart(tuple(cut(even.lines, marked=marked)), marked=marked))
+        tuple(with_texts_apart(tuple(_cut(even.lines, marked=marked)), marked=marked))
     )
     article = quoted_points(blocks)
     beside = {
@@ -99,6 +110,12 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     notes = (*copied.front.notes, *noted.notes)
     apart = chain.from_iterable(beside.values())
     return Parted(article.blocks, copied.front, notes, tuple(warnings), tuple(apart))
+
+
+def _cut(lines: Sequence[Line], *, marked: bool) -> Iterator[Block]:
+    """Yield the blocks of a document, those of sheets of terms as headings with their words."""
+    for part, is_sheet in [(lines, False)] if marked else parted_by_sheets(lines):
+        yield from blocks_of_terms(part) if is_sheet else cut(part, marked=marked)
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

@@ -11,11 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plans.bracketing import closed_up
-from plans.drafting import Accepts, Change, Line, Note
+from plans.drafting import Accepts, Change, Line, Mark, Marks, Note, Trace
 from plans.readers._tracked_marks import Marked, marked_stretches
 from plans.values import frozen
 
 Parts = list[str | Marked]
+# Stands for a row of a table of which nothing is left: it is no line, and ends no paragraph.
+GONE = "\ue0f3"
 _END = re.compile(r"\r\n?|\n")
 _STOPS = (".", ";", ":", "。", "；", "：", "؛", "،", ",")
 _BULLET = r"[-*+•]"
@@ -46,6 +48,11 @@ class Tracked:
         """The changes, in their order."""
         return tuple(_changes(self.parts))
 
+    @property
+    def traces(self) -> tuple[Trace, ...]:
+        """The words in changes, by the numbers of their lines."""
+        return tuple(_traces(self.parts, [1], ()))
+
     def read(self, accepts: Accepts) -> Read:
         """Return the text with those changes made that ``accepts`` says yes to."""
         reading = _Reading(accepts)
@@ -75,8 +82,25 @@ def _changes(parts: Parts) -> Iterator[Change]:
     for part in parts:
         if isinstance(part, Marked):
             if part.kind in ("insertion", "deletion"):
-                yield Change(part.kind)
+                yield Change(part.kind, part.author, part.date)
             yield from _changes(part.parts)
+
+
+def _traces(parts: Parts, line: list[int], marks: Marks) -> Iterator[Trace]:
+    """Yield what stands in changes from a ``line`` on, which is counted up."""
+    for part in parts:
+        if isinstance(part, str):
+            for no, words in enumerate(_END.split(part)):
+                line[0] += bool(no)
+                if marks and words.strip():
+                    yield Trace(line[0], words, marks)
+        elif part.kind != "comment":
+            brings = part.kind == "insertion"
+            change = Change("insertion" if brings else "deletion", part.author, part.date)
+            mark = () if part.kind == "meant" else (Mark(change, brings),)
+            yield from _traces(part.parts, line, (*marks, *mark))
+        else:
+            line[0] += len(_END.findall(_words(part.parts)))
 
 
 class _Reading:
@@ -124,7 +148,8 @@ class _Reading:
 
     def _stays(self, part: Marked) -> bool:
         inserted = part.kind == "insertion"
-        return self._accepts(Change("insertion" if inserted else "deletion")) == inserted
+        change = Change("insertion" if inserted else "deletion", part.author, part.date)
+        return self._accepts(change) == inserted
 
     def _say(self, text: str) -> None:
         at = 0

@@ -39,10 +39,13 @@ class Marked:
     Attributes:
         kind: what its marks say of it; a comment is on what stands before it.
         parts: the words between them, and what is marked within those.
+        author: who made the change, and on which ``date``; empty if nobody says so.
     """
 
     kind: Kind
     parts: list[str | Marked] = field(default_factory=list)
+    author: str = ""
+    date: str = ""
 
 
 def marked_stretches(text: str) -> list[str | Marked]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from plans.readers._reader import Reader
 
 if TYPE_CHECKING:
-    from plans.drafting import Accepts, Block, Draft, Line
+    from plans.drafting import Accepts, Block, Change, Draft, Line
+    from plans.readers._rtf_marks import Marks
+    from plans.readers._tracked import Read
 
 _BEGINS = b"{\\rtf"
 # The printed number of an item, and on which level of its list it stands, from 0.
 _ITEM = re.compile(rb"(\{\\listtext[^{}]{0,80}\})(\s*(?:\\pard\b[^{}]{0,80})?\\ilvl(\d))")
 _STEP = 4
-# What begins a note; which are footnotes is told by a sign that no text has.
-_NOTE = re.compile(rb"\{(?:\\\*)?\s*\\(footnote|annotation)(?![a-z])")
-_FOOTNOTE = "\ue0f0"
-_LINE_END = re.compile(rb"\\(?:par|line)(?![a-z]) ?")
-_BRACE = re.compile(rb"\\.|[{}]", re.DOTALL)
-# What of a file no reader of its words tells, by what it is marked with.
-_DOUBTS = {
-    rb"\\(?:deleted|revised)(?![a-z0-9])": "it holds tracked changes, and what they strike is "
-    "read as text: save it as .docx",
-}
+_LISTED = re.compile(rb"\{\\listtext[^{}]{0,80}(?=\})")
+# Behind the printed number of an item; no text has it.
+_BEHIND = "\ue0f2"
+_BARE = re.compile(rf"[^\n{_BEHIND}]{{0,80}}{_BEHIND}\s*(?=\n|\Z)")
+_SIGN_BEHIND = b"\\u%d ?" % (ord(_BEHIND) - 0x10000)
+_NUMBERS = "numbers are read as they are printed while all tracked changes are shown"
+_LISTS_A_PART = re.compile(r" \.{8} \S{1,8}\Z")
+_EMPTY_ROW = re.compile(r"\|[ |]*")
 
 
 def _is_rtf(data: bytes) -> bool:
@@ -34,14 +34,42 @@ def _is_rtf(data: bytes) -> bool:
 
 
 def _read(data: bytes, name: str) -> Draft:
-    from plans.readers._prose import read_prose
+    from plans.letters import composed
+    from plans.readers._prose import prose_of
+    from plans.readers._rtf_marks import Marks
     from plans.readers._telling import require
+    from plans.readers._tracked import Tracked, read_tracked
 
     require("striprtf", "rtf", "RTF files", name)
-    text = "\n\n".join(_paragraphs(_words(data, name)))
-    found = _noted(read_prose(text.encode(), name, marked=False))
-    doubts = (said for mark, said in _DOUBTS.items() if re.search(mark, data))
-    return replace(found, warnings=(*doubts, *found.warnings))
+    marks = Marks(data)
+    text = "\n\n".join(_paragraphs(_words(marks.data, name)))
+    tracked = Tracked(marks.signed(read_tracked(composed(text)).parts))
+
+    def read(accepts: Accepts) -> Read:
+        return _shown(tracked.read(accepts), changes=marks.has_changes)
+
+    found = _noted(prose_of(read, _once(tracked.changes), name, marked=False), marks)
+    if not marks.has_changes:
+        return found
+    doubts = (_NUMBERS,) if _BEHIND in text else ()
+    warnings = (*doubts, *found.warnings)
+    return replace(found, tracks=True, traces=tracked.traces, warnings=warnings)
+
+
+def _once(changes: Sequence[Change]) -> tuple[Change, ...]:
+    """Return changes, several in a row by one person on one day as one."""
+    return tuple(change for change, _ in groupby(changes))
+
+
+def _shown(read: Read, *, changes: bool) -> Read:
+    """Return a reading without the numbers of items, and the rows, that nothing is left of."""
+    from plans.readers._tracked import GONE
+
+    if not changes:
+        return replace(read, text=read.text.replace(_BEHIND, ""))
+    lines = _BARE.sub("", read.text).replace(_BEHIND, "").split("\n")
+    kept = (GONE if _EMPTY_ROW.fullmatch(line) else line for line in lines)
+    return replace(read, text="\n".join(kept))
 
 
 def _words(data: bytes, name: str) -> str:
@@ -56,8 +84,8 @@ def _words(data: bytes, name: str) -> str:
 
     reads: Callable[..., str] = rtf_to_text
     try:
-        shown = _with_notes(_ITEM.sub(_indented, data))
-        text = reads(shown.decode("latin-1"), errors="replace")
+        listed = _LISTED.sub(lambda found: found[0] + _SIGN_BEHIND, _ITEM.sub(_indented, data))
+        text = reads(listed.decode("latin-1"), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
@@ -73,63 +101,45 @@ def _indented(item: re.Match[bytes]) -> bytes:
     return b"{" + b"\\~" * (_STEP * int(item[3])) + b"}" + item[0] if item[3] != b"0" else item[0]
 
 
-def _with_notes(data: bytes) -> bytes:
-    """Return a file in which each note stands in its text, as CriticMarkup has comments.
-
-    A note on a note is words of it; what would close the comment in a note's own words is parted.
-    """
-    parts, at = [], 0
-    while begun := _NOTE.search(data, at):
-        end = _end_of_group(data, begun.start())
-        said = _LINE_END.sub(b" ", _NOTE.sub(b"{", data[begun.end() : end - 1]))
-        said = said.replace(b"<<\\}", b"<< \\}")
-        sign = b"\\u%d ?" % (ord(_FOOTNOTE) - 0x10000) if begun[1] == b"footnote" else b""
-        parts += [data[at : begun.start()], b"\\{>>", sign, b"{", said, b"}<<\\}"]
-        at = end
-    return b"".join((*parts, data[at:]))
-
-
-def _end_of_group(data: bytes, start: int) -> int:
-    depth = 0
-    for found in _BRACE.finditer(data, start):
-        depth += {b"{": 1, b"}": -1}.get(found[0], 0)
-        if not depth:
-            return found.end()
-    return len(data)
-
-
-def _noted(draft: Draft) -> Draft:
-    """Return a draft whose notes say which of them are footnotes."""
+def _noted(draft: Draft, marks: Marks) -> Draft:
+    """Return a draft whose notes say what they are, and who made them."""
 
     def reading(accepts: Accepts) -> list[Block]:
         return [
-            replace(block, lines=tuple(map(_with_footnotes, block.lines)))
+            replace(block, lines=tuple(_with_notes(line, marks) for line in block.lines))
             for block in draft.reading(accepts)
         ]
 
     return replace(draft, reading=reading)
 
 
-def _with_footnotes(line: Line) -> Line:
-    notes = tuple(
-        replace(each, kind="footnote", text=each.text[1:].strip())
-        if each.text.startswith(_FOOTNOTE)
-        else each
-        for each in line.passage.notes
-    )
+def _with_notes(line: Line, marks: Marks) -> Line:
+    notes = tuple(map(marks.noted, line.passage.notes))
     return replace(line, passage=replace(line.passage, notes=notes)) if notes else line
 
 
 def _paragraphs(text: str) -> Iterator[str]:
-    """Yield the paragraphs; the rows of a table, whose cells end in a bar, are one."""
+    """Yield the paragraphs; the rows of a table, whose cells end in a bar, are one.
+
+    So are the lines of a table of contents.
+    """
     from plans.tables import cells_of, row_line
 
     lines = (line.rstrip() for line in text.split("\n"))
-    for is_table, some in groupby(filter(None, lines), key=lambda line: line.endswith("|")):
-        if is_table:
-            yield "\n".join(row_line(cells_of(line)) for line in some)
+    for kind, some in groupby(filter(None, lines), key=_kind):
+        if kind == "row":
+            # Each cell ends in a bar, an empty first one too.
+            yield "\n".join(row_line(cells_of(f"|{line}")) for line in some)
+        elif kind == "contents":
+            yield "\n".join(some)
         else:
             yield from some
+
+
+def _kind(line: str) -> str:
+    if line.endswith("|"):
+        return "row"
+    return "contents" if _LISTS_A_PART.search(line) else ""
 
 
 READER = Reader((".rtf",), _read, _is_rtf, called="an RTF file")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from plans.records.columns import Type as Type
     from plans.records.columns import Value as Value
     from plans.records.columns import dated as dated
+    from plans.records.columns import fields_of as fields_of
     from plans.records.columns import keyed as keyed
     from plans.records.columns import linked as linked
     from plans.records.columns import through as through

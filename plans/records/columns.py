@@ -70,6 +70,11 @@ def under(name: str) -> Callable[[Any], Any]:
     return lambda row: row.get(name)
 
 
+def fields_of(thing: Any, *names: str) -> dict[str, Value]:
+    """Return attributes of a thing as the row of columns that are called so."""
+    return {name: getattr(thing, name) for name in names}
+
+
 def _day(value: Any) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 

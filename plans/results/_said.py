@@ -46,7 +46,10 @@ def said(key: str, *, unless: Any = MISSING) -> Callable[[Callable[[Any], T]], S
 
 
 def handed(key: str, text: str = "", *, of: str = "") -> Said[Any]:
-    """Hand on what stands in the attribute ``of`` under ``key``; by default, that of this name."""
+    """Hand on what stands in the attribute ``of`` under ``key``; by default, that of this name.
+
+    ``of`` may lead on, as ``identity.ref`` does.
+    """
     name = of or key
     return Said(key, attrgetter(name), of=name, text=text)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from plans.amending import Adoption
-from plans.model import Registers, Revision
+from plans.model import Registers
 from plans.results.conflict import BareConflictDocument, bare_conflict
 from plans.results.document import Document, handed, said
 from plans.values import frozen
@@ -56,17 +56,19 @@ class AmendmentAdoption(Document):
         """Ids of open amendments that have nothing left to change."""
         return [each.amendment for each in self.adoption.superseded]
 
-    @said("stuck")
-    def _stuck(self) -> Mapping[str, str]:
-        """Open amendments that stay on the old revision, by id, each with why."""
-        return self.adoption.stuck
+    _stuck = handed(
+        "stuck",
+        "Open amendments that stay on the old revision, by id, each with why.",
+        of="adoption.stuck",
+    )
 
     @said("conflicts")
     def _conflicts(self) -> tuple[BareConflictDocument, ...]:
         """What the chosen amendments disagree on; ``inserts`` alone do not stop an adoption."""
         return tuple(map(bare_conflict, self.adoption.conflicts))
 
-    @said("revision")
-    def _revision(self) -> Revision | None:
-        """The new revision as its file has it, null if the chosen amendments conflict."""
-        return self.adoption.revision
+    _revision = handed(
+        "revision",
+        "The new revision as its file has it, null if the chosen amendments conflict.",
+        of="adoption.revision",
+    )

@@ -84,10 +84,9 @@ class AmendmentCheck(Document):
 
 def _checked(each: Checked) -> CheckedDocument:
     clashes = ((clash.other, conflict) for clash in each.clashes for conflict in clash.conflicts)
-    return CheckedDocument(
+    return CheckedDocument.drawn_from(
+        each,
         amendment=each.amendment.amendment,
-        verdict=each.verdict,
-        shifts=each.shifts,
         misfits=tuple(map(_misfit, each.misfits)),
         conflicts=tuple(_clash(other, conflict) for other, conflict in clashes),
     )
@@ -103,5 +102,4 @@ def _misfit(misfit: Misfitting) -> MisfitDocument:
 
 
 def _clash(other: str, conflict: Conflict) -> ClashDocument:
-    sides = dict(conflict.sides)
-    return ClashDocument(other, conflict.clause, conflict.term, conflict.kind, conflict.base, sides)
+    return ClashDocument.drawn_from(conflict, with_=other, sides=dict(conflict.sides))

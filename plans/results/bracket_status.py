@@ -112,14 +112,9 @@ class BracketStatus(Document):
 
 def bracket_document(bracket: Bracket) -> BracketDocument:
     """Return what JSON says of a bracket."""
-    return BracketDocument(
-        clause=bracket.clause,
-        label=bracket.label,
+    return BracketDocument.drawn_from(
+        bracket,
         heading=bracket.title,
-        term=bracket.term,
-        topics=bracket.topics,
-        number=bracket.number,
         printed=bracket.printed or None,
-        around=bracket.around,
         alternatives=[{"by": list(wish.by), **wish.said} for wish in bracket.alternatives],
     )

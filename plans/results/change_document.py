@@ -79,28 +79,14 @@ class ChangeDocument(Part):
 
 def change_document(change: Change, reviewed: Reviewed | None, *, words: bool) -> ChangeDocument:
     """Return what programs are told of a change, and of what people decided on it."""
-    return ChangeDocument(
-        fingerprint=change.fingerprint,
-        rule=change.rule,
-        kind=change.kind,
-        severity=change.severity,
-        direction=change.direction,
+    return ChangeDocument.drawn_from(
+        change,
         clause=ClauseDocument(change.clause_before, change.clause_after),
         label=ClauseDocument(change.label_before, change.label_after),
-        heading=change.heading,
-        term=change.term,
-        issue=change.issue,
         before=change.before_value,
         after=change.after_value,
-        delta=change.delta,
-        message=change.message,
         words=(change.words or None) if words else None,
-        attestation=change.attestation,
-        sources=change.sources,
-        parties=change.parties,
-        follows=change.follows,
-        closing=change.closing,
-        legs=tuple(LegDocument(leg.of, leg.attestation, leg.sources) for leg in change.legs),
+        legs=tuple(map(LegDocument.drawn_from, change.legs)),
         made_by=tuple(MakerDocument(by.author or None, by.date or None) for by in change.makers),
         review=review_document(reviewed) if reviewed else None,
     )

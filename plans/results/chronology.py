@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plans.model import Event, Listed, Registers, Revision
+from plans.model import Listed, Registers, Revision
 from plans.results.document import Part
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
@@ -67,7 +67,7 @@ def chronology_of(
     return Chronology(
         texts=tuple(DatedTextDocument(text, own.support) for text, own in both),
         derived=tuple(_derived(both, registers)),
-        events=tuple(map(_happened, registers.events.events)),
+        events=tuple(map(HappenedDocument.drawn_from, registers.events.events)),
         read_until=registers.sources.read_until,
     )
 
@@ -86,9 +86,3 @@ def _derived(
     for (before, after), attestation in edges.items():
         if {before, after} <= refs and before != after:
             yield DerivedDocument(before, after, attestation)
-
-
-def _happened(event: Event) -> HappenedDocument:
-    return HappenedDocument(
-        event.id, event.date, event.until, event.place, event.title, event.participants
-    )

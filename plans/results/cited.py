@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Literal
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, Literal
 
 from plans.model import Registers
-from plans.results.document import Part
+from plans.results._said import keys
+from plans.results.document import Part, said
 from plans.values import frozen
 
 
@@ -38,7 +39,32 @@ def source_documents(ids: Iterable[str], registers: Registers) -> tuple[SourceDo
     """Return the registered sources of ``ids``, each once, by id."""
     known = registers.sources.sources
     return tuple(
-        SourceDocument(id, each.publisher, each.title, each.date, each.address, each.kind)
+        SourceDocument.drawn_from(each, id=id)
         for id, each in ((id, known.get(id)) for id in sorted(set(ids)))
         if each
     )
+
+
+@said("sources")
+def cited(result: Any) -> tuple[SourceDocument, ...]:
+    """The registered sources that are named here, by id."""
+    told = [getattr(result, name) for key, name in _names(result) if key != "sources"]
+    return source_documents(_named(told), result.registers)
+
+
+def _named(value: Any) -> Iterator[str]:
+    """Yield the ids of the sources that a value of a document names."""
+    match value:
+        case tuple() | list():
+            for each in value:
+                yield from _named(each)
+        case Part():
+            for key, name in _names(value):
+                found = getattr(value, name)
+                yield from found if key == "sources" else _named(found)
+
+
+def _names(part: Part) -> Iterator[tuple[str, str]]:
+    """Yield each key that a part says, and the attribute behind it."""
+    own: type = type(part)
+    return ((key, name) for key, name, _ in keys(own))

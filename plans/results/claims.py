@@ -52,20 +52,13 @@ def claim_documents(claims: Iterable[Claim]) -> tuple[ClaimDocument, ...]:
 
 
 def _claim(claim: Claim) -> ClaimDocument:
-    about, measured = claim.about, claim.measurement
-    return ClaimDocument(
-        id=claim.id,
-        date=claim.date,
-        party=claim.party,
-        speaker=claim.speaker,
-        statement=claim.statement,
-        about=AboutDocument(about.texts, about.clauses, about.issues, about.events),
+    measured = claim.measurement
+    return ClaimDocument.drawn_from(
+        claim,
+        about=AboutDocument.drawn_from(claim.about),
         measurement=_measurement(measured) if measured else None,
-        attestation=claim.attestation,
-        sources=claim.sources,
-        note=claim.note,
     )
 
 
 def _measurement(measured: Measurement) -> MeasurementDocument:
-    return MeasurementDocument(str(measured.value), measured.of, measured.as_of)
+    return MeasurementDocument.drawn_from(measured, value=str(measured.value))

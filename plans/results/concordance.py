@@ -27,7 +27,7 @@ class PairDocument(Part):
 
 def pair_documents(pairs: Iterable[Pair]) -> tuple[PairDocument, ...]:
     """Return an alignment as JSON has it."""
-    return tuple(PairDocument(p.before, p.after, p.how, p.score, p.moved) for p in pairs)
+    return tuple(map(PairDocument.drawn_from, pairs))
 
 
 @frozen(slots=False)

@@ -47,6 +47,4 @@ class BareConflictDocument(Part):
 
 def bare_conflict(conflict: Conflict) -> BareConflictDocument:
     """Return a conflict as JSON has it."""
-    return BareConflictDocument(
-        conflict.clause, conflict.term, conflict.kind, conflict.base, dict(conflict.sides)
-    )
+    return BareConflictDocument.drawn_from(conflict, sides=dict(conflict.sides))

@@ -82,32 +82,12 @@ def _latest(party: str, issue: str, registers: Registers) -> list[Position]:
 
 
 def _position(taken: Position) -> DeclaredDocument:
-    return DeclaredDocument(
-        id=taken.id,
-        date=taken.date,
-        until=None,
-        speaker="",
-        stance=taken.stance,
-        wants=taken.wants,
-        statement=taken.statement,
-        clause=taken.clause,
-        attestation=taken.attestation,
-        sources=taken.sources,
-    )
+    return DeclaredDocument.drawn_from(taken, until=None, speaker="")
 
 
 def _line(drawn: RedLine) -> DeclaredDocument:
-    return DeclaredDocument(
-        id=drawn.id,
-        date=drawn.declared,
-        until=None,
-        speaker=drawn.speaker,
-        stance=None,
-        wants="",
-        statement=drawn.statement,
-        clause=None,
-        attestation=drawn.attestation,
-        sources=drawn.sources,
+    return DeclaredDocument.drawn_from(
+        drawn, date=drawn.declared, until=None, stance=None, wants="", clause=None
     )
 
 
@@ -117,15 +97,13 @@ def _interests(declared: Iterable[Interest], issue: str) -> Iterable[DeclaredDoc
 
 def interest_document(declared: Interest) -> DeclaredDocument:
     """Return what JSON says of an interest."""
-    return DeclaredDocument(
+    return DeclaredDocument.drawn_from(
+        declared,
         id=None,
         date=declared.declared,
-        until=declared.until,
         speaker="",
         stance=None,
-        wants=declared.wants,
         statement=declared.note or "",
         clause=None,
         attestation=None,
-        sources=declared.sources,
     )

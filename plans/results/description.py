@@ -6,7 +6,7 @@ import ast
 import inspect
 import sys
 from dataclasses import MISSING, is_dataclass
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
 from textwrap import dedent
 from typing import Annotated, Any, Literal, NotRequired, get_type_hints
@@ -27,7 +27,7 @@ def described(part: type) -> Any:
     for key, name, default in keys(part):
         said = getattr(part, name, None)
         if isinstance(said, Said):
-            typed = _said(said, part, hints)
+            typed = _said(said, part)
         else:
             typed = _with_text(hints[name], texts.get(name))
         made[key] = typed if default is MISSING else NotRequired[typed]
@@ -36,13 +36,18 @@ def described(part: type) -> Any:
     return result
 
 
-def _said(said: Said[Any], part: type, hints: dict[str, Any]) -> Any:
+def _said(said: Said[Any], part: type) -> Any:
     if not said.of:
         return _with_text(_hints(said.says)["return"], inspect.getdoc(said.says))
-    if said.of in hints:
-        return _with_text(hints[said.of], said.text)
-    known: Any = inspect.getattr_static(part, said.of)  # a property, or one that is kept
-    return _with_text(_hints(getattr(known, "fget", None) or known.func)["return"], said.text)
+    return _with_text(reduce(_typed, said.of.split("."), part), said.text)
+
+
+def _typed(owner: Any, name: str) -> Any:
+    """Return the type of an attribute: of a field, or of what is worked out."""
+    if name in (hints := _hints(owner)):
+        return hints[name]
+    known: Any = inspect.getattr_static(owner, name)  # a property, or one that is kept
+    return _hints(getattr(known, "fget", None) or known.func)["return"]
 
 
 def _with_text(typed: Any, text: str | None) -> Any:

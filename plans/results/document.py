@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from plans.model import plain
 from plans.records import Records, Tabular
@@ -28,6 +28,18 @@ class Part:
     """
 
     __slots__ = ()
+
+    @classmethod
+    def drawn_from(cls, source: object, **own: Any) -> Self:
+        """Return the part that says what ``source`` has under the names of its fields.
+
+        Args:
+            source: what is told of.
+            own: the fields that it has otherwise, or not at all.
+        """
+        known: Any = cls
+        names = [name for name in known.__dataclass_fields__ if name not in own]
+        return cls(**{name: getattr(source, name) for name in names}, **own)
 
     def as_plain(self) -> Any:
         """Return what it says as text, numbers, lists and mappings."""

@@ -62,9 +62,8 @@ class Findings(Document):
 def _finding(finding: Finding) -> FindingDocument:
     at = finding.origin
     value = at.value if at else None
-    return FindingDocument(
-        rule=finding.rule,
-        level=finding.level,
+    return FindingDocument.drawn_from(
+        finding,
         file=at.file if at else None,
         line=at.line if at else None,
         column=at.column if at else None,
@@ -72,7 +71,4 @@ def _finding(finding: Finding) -> FindingDocument:
         value_column=value.column if value else None,
         end_line=value.end_line if value else None,
         end_column=value.end_column if value else None,
-        clause=finding.clause,
-        message=finding.message,
-        hint=finding.hint,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.diffing import Identity
-from plans.results.document import Document, Part, said
+from plans.results.document import Document, Part, handed
 from plans.values import frozen
 
 
@@ -20,7 +20,7 @@ class IdentityDocument(Part):
 
 def identity_document(side: Identity) -> IdentityDocument:
     """Return how a revision is called."""
-    return IdentityDocument(side.ref, side.proposal, side.revision, side.date, side.title)
+    return IdentityDocument.drawn_from(side)
 
 
 class AboutRevision(Document):
@@ -30,22 +30,8 @@ class AboutRevision(Document):
 
     identity: Identity
 
-    @said("ref")
-    def _ref(self) -> str:
-        return self.identity.ref
-
-    @said("proposal")
-    def _proposal(self) -> str:
-        return self.identity.proposal
-
-    @said("revision")
-    def _revision(self) -> str:
-        return self.identity.revision
-
-    @said("date")
-    def _date(self) -> str | None:
-        return self.identity.date
-
-    @said("title")
-    def _title(self) -> str:
-        return self.identity.title
+    _ref = handed("ref", of="identity.ref")
+    _proposal = handed("proposal", of="identity.proposal")
+    _revision = handed("revision", of="identity.revision")
+    _date = handed("date", of="identity.date")
+    _title = handed("title", of="identity.title")

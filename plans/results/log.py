@@ -10,7 +10,7 @@ from pydantic import WithJsonSchema
 from plans.model import Claim, Event, Events, Listed, Registers, Revision, RevisionStatus
 from plans.records import Records
 from plans.results.chronology import Chronology, chronology_of
-from plans.results.cited import SourceDocument, source_documents
+from plans.results.cited import cited
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, Part, handed, read_until, said
 from plans.results.position_table import TextDocument
@@ -142,15 +142,7 @@ class Log(Document):
         """What was said since the last revision."""
         return claim_documents(self.later_claims)
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        ids = _sources_of(self.later, self.later_claims)
-        for entry in self.entries:
-            ids += entry.revision.sources if entry.revision else ()
-            ids += _sources_of(entry.events, entry.claims)
-        return source_documents(ids, self.registers)
-
+    _sources = cited
     _read_until = read_until
 
 
@@ -187,23 +179,7 @@ class Logs(Document):
 def text_of(ref: str, revision: Revision | Listed, short: str) -> TextDocument:
     """Return what is told of a revision of a proposal that is called ``short``."""
     proposal, _, name = ref.partition("@")
-    return TextDocument(
-        ref=ref,
-        proposal=proposal,
-        revision=name,
-        date=revision.date,
-        title=revision.title,
-        short=short,
-        parent=revision.parent,
-        tabled_by=revision.tabled_by,
-        status=revision.status,
-        typed=revision.typed,
-    )
-
-
-def _sources_of(events: tuple[Event, ...], claims: tuple[Claim, ...]) -> list[str]:
-    named = [*(event.sources for event in events), *(claim.sources for claim in claims)]
-    return [id for sources in named for id in sources]
+    return TextDocument.drawn_from(revision, ref=ref, proposal=proposal, revision=name, short=short)
 
 
 def _entry(entry: Entry) -> EntryDocument:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from plans.model import Claim, Event
-from plans.records import Column, Records, dated, keyed, under
+from plans.records import Column, Records, dated, fields_of, keyed, under
 from plans.results.cited import named_sources
 from plans.terms import ATTESTATIONS
 
@@ -55,12 +55,8 @@ def _revision(entry: Entry, log: Log) -> Row:
     row: Row = {"proposal": log.proposal, "what": "revision", "id": entry.ref}
     if not revision:
         return row | {"status": "unreadable"}
-    row |= {
-        "date": revision.date,
-        "title": revision.title,
-        "status": revision.status,
-        "parties": " ".join(revision.tabled_by),
-    }
+    row |= fields_of(revision, "date", "title", "status")
+    row |= {"parties": " ".join(revision.tabled_by)}
     return row | named_sources(revision.sources, log.registers)
 
 
@@ -71,10 +67,8 @@ def _happened(said: Event | Claim, own: Row, log: Log) -> Row:
 
 def _event(event: Event) -> Row:
     return {
+        **fields_of(event, "until", "place", "title"),
         "what": "event",
-        "until": event.until,
-        "place": event.place,
-        "title": event.title,
         "words": event.outcome,
         "parties": " ".join(event.participants),
         "people": ", ".join(event.people),

@@ -75,11 +75,7 @@ class Merged(Document):
             return "", conflict.clause or "head of the revision"
         return place.label, place.clause.title
 
-    @said("clean")
-    def _clean(self) -> bool:
-        """Whether nothing is in dispute."""
-        return self.merge.clean
-
+    _clean = handed("clean", "Whether nothing is in dispute.", of="merge.clean")
     _strict = handed("strict", "What two sides may not both change.")
 
     @said("base")
@@ -100,21 +96,16 @@ class Merged(Document):
     def _conflicts(self) -> tuple[ConflictDocument, ...]:
         return tuple(map(self._conflict, self.merge.conflicts))
 
-    @said("revision")
-    def _revision(self) -> Revision:
-        """The merged revision as its file has it; what is in dispute is bracketed."""
-        return self.merge.revision
+    _revision = handed(
+        "revision",
+        "The merged revision as its file has it; what is in dispute is bracketed.",
+        of="merge.revision",
+    )
 
     def _conflict(self, conflict: Conflict) -> ConflictDocument:
         label, heading = self.place_of(conflict)
         wanted = {name: conflict.sides[name] for name in self.sides if name in conflict.sides}
-        return ConflictDocument(
-            clause=conflict.clause,
-            term=conflict.term,
-            kind=conflict.kind,
-            label=label,
-            heading=heading,
-            message=KINDS[conflict.kind],
-            base=conflict.base,
-            sides=wanted,
+        message = KINDS[conflict.kind]
+        return ConflictDocument.drawn_from(
+            conflict, label=label, heading=heading, message=message, sides=wanted
         )

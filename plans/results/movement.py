@@ -8,10 +8,9 @@ from typing import ClassVar
 
 from plans.model import Registers, Revision
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, handed, read_until, said
+from plans.results.cited import cited
+from plans.results.document import Document, Part, handed, read_until
 from plans.results.movement_steps import GivenDocument, StepDocument, UnsteppedDocument
-from plans.results.position_cells import sources_of
 from plans.results.position_table import TextDocument
 from plans.terms import Attestation
 from plans.values import frozen
@@ -117,20 +116,5 @@ class Movement(Document):
     _pairs = handed("pairs", "Each two texts, the earlier first.")
     _summary = handed("summary", of="counts")
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        return source_documents((id for pair in self.pairs for id in _named(pair)), self.registers)
-
+    _sources = cited
     _read_until = read_until
-
-
-def _named(pair: PairDocument) -> Iterator[str]:
-    """Yield the sources that a pair names."""
-    if pair.link:
-        yield from pair.link.sources
-    for step in pair.steps:
-        yield from (id for term in (*step.before, *step.after) for id in term.sources)
-        yield from (id for each in step.leanings for id in each.interest.sources)
-    for other in (*pair.open, *pair.not_confirmed, *pair.one_speaks):
-        yield from (*sources_of(other.before), *sources_of(other.after))

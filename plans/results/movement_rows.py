@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, get_args
 
 from plans.negotiating import Gauge, Leaning
-from plans.records import Column, Records, dated, keyed, under
+from plans.records import Column, Records, dated, fields_of, keyed, under
 from plans.results.cited import addresses
 from plans.terms import ATTESTATIONS
 
@@ -94,13 +94,8 @@ def _parties(step: StepDocument, leaning: Leaning) -> str:
 
 
 def _measured(measure: MeasureDocument) -> Row:
-    return {
-        "gauge": measure.gauge,
-        "unit": measure.unit,
-        "change": measure.change,
-        "number_before": measure.before.number,
-        "number_after": measure.after.number,
-    }
+    ends = {"number_before": measure.before.number, "number_after": measure.after.number}
+    return fields_of(measure, "gauge", "unit", "change") | ends
 
 
 def _unstepped(found: UnsteppedDocument) -> Row:
@@ -114,7 +109,7 @@ def _terms(cell: PositionCellDocument) -> tuple[TermDocument, ...]:
 
 
 def _about(found: StepDocument | UnsteppedDocument) -> Row:
-    return {"issue": found.issue, "title": found.title, "topic": found.topic}
+    return fields_of(found, "issue", "title", "topic")
 
 
 def _said(before: Iterable[TermDocument], after: Iterable[TermDocument]) -> Row:

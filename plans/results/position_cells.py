@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from typing import Any, Literal
 
@@ -143,15 +143,6 @@ def cell_document(
             brackets = tuple(writer.wishes(each) for each in cell.clauses if each.alternatives)
             words = tuple(map(writer.words, cell.clauses))
             return PositionCellDocument(*head, (), brackets, words, fate)
-
-
-def sources_of(cell: PositionCellDocument) -> Iterator[str]:
-    """Yield the ids of all sources that a cell names."""
-    sides = (side for bracket in cell.brackets for side in bracket.sides)
-    wanted = (term for side in sides for term in side.terms)
-    fate = (cell.fate,) if cell.fate else ()
-    for each in (*cell.terms, *wanted, *cell.words, *fate):
-        yield from each.sources
 
 
 def terms_document(

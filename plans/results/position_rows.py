@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
 
 from plans.model import Registers
-from plans.records import Column, Records, dated, keyed, under
+from plans.records import Column, Records, dated, fields_of, keyed, under
 from plans.results.cited import named_sources
 from plans.results.declared_positions import PartyCellDocument
 from plans.results.position_cells import (
@@ -87,27 +87,20 @@ def _cell(cell: PositionCellDocument, registers: Registers) -> Iterator[Row]:
 
 
 def _clause(clause: ClauseWordsDocument, registers: Registers) -> Row:
-    said = {"clause": clause.clause, "label": clause.label, "phrase": clause.text}
-    return said | {"attestation": clause.attestation, **named_sources(clause.sources, registers)}
+    said = fields_of(clause, "clause", "label", "attestation") | {"phrase": clause.text}
+    return said | named_sources(clause.sources, registers)
 
 
 def _bracket(bracket: OpenDocument, registers: Registers) -> Iterator[Row]:
-    where = {"clause": bracket.clause, "label": bracket.label, "term": bracket.term}
+    where = fields_of(bracket, "clause", "label", "term")
     for side in bracket.sides:
         wanted = [_term(term, registers) for term in side.terms] or [{"phrase": side.text}]
         yield from (where | {"side": " ".join(side.by)} | each for each in wanted)
 
 
 def _term(term: TermDocument, registers: Registers) -> Row:
-    return {
-        "clause": term.clause,
-        "label": term.label,
-        "term": term.term,
-        "phrase": term.phrase,
-        "value": term.value,
-        "attestation": term.attestation,
-        **named_sources(term.sources, registers),
-    }
+    said = fields_of(term, "clause", "label", "term", "phrase", "value", "attestation")
+    return said | named_sources(term.sources, registers)
 
 
 def _declared(cell: PartyCellDocument, registers: Registers) -> Iterator[Row]:
@@ -115,13 +108,11 @@ def _declared(cell: PartyCellDocument, registers: Registers) -> Iterator[Row]:
     for state, found in zip(_DECLARED, groups, strict=True):
         for each in found:
             yield {
-                "date": each.date,
+                **fields_of(each, "date", "clause", "attestation"),
                 "parties": cell.party,
                 "state": state,
-                "clause": each.clause,
                 "phrase": each.statement,
                 "value": each.wants or None,
-                "attestation": each.attestation,
                 **named_sources(each.sources, registers),
             }
 

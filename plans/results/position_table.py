@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
+from plans.results.cited import cited
 from plans.results.compromise import CompromiseDocument
 from plans.results.declared_positions import PartyCellDocument
-from plans.results.document import Document, Part, handed, read_until, said
-from plans.results.position_cells import PositionCellDocument, sources_of
+from plans.results.document import Document, Part, handed, read_until
+from plans.results.position_cells import PositionCellDocument
 from plans.values import frozen
 
 ColumnOrder = Literal["topic", "date", "side"]
@@ -149,20 +148,5 @@ class PositionTable(Document):
     _overlaps = handed("overlaps", "Each two texts in numbers.")
     _summary = handed("summary", of="counts")
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        return source_documents((id for row in self.lines for id in _named(row)), self.registers)
-
+    _sources = cited
     _read_until = read_until
-
-
-def _named(row: PositionRowDocument) -> Iterator[str]:
-    """Yield the sources that a row names."""
-    for cell in row.cells:
-        yield from sources_of(cell)
-    if row.compromise:
-        yield from (id for term in row.compromise.terms for id in term.sources)
-    for party in row.parties:
-        declared = (*party.positions, *party.red_lines, *party.interests)
-        yield from (id for each in declared for id in each.sources)

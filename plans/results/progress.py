@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
 from typing import ClassVar
 
 from plans.merging import Bracket
 from plans.model import Claim, Registers, Revision
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
+from plans.results.cited import cited
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, handed, read_until, said
 from plans.results.nearness import NearnessDocument, TalksDocument, TalliedDocument
@@ -71,13 +70,5 @@ class Progress(Document):
 
     _talks = handed("talks")
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        return source_documents(self._named(), self.registers)
-
+    _sources = cited
     _read_until = read_until
-
-    def _named(self) -> Iterator[str]:
-        yield from (id for claim in self.claims for id in claim.sources)
-        yield from (id for talks in self.talks for id in talks.sources)

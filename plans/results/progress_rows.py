@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from plans.negotiating import DEFINITIONS
-from plans.records import Column, Records, dated, keyed, under
+from plans.records import Column, Records, dated, fields_of, keyed, under
 
 if TYPE_CHECKING:
     from plans.results.nearness import ShareDocument
@@ -45,9 +45,5 @@ def _rows(found: Progress) -> Iterator[Row]:
 
 
 def _share(share: ShareDocument) -> Row:
-    return {
-        "definition": share.definition,
-        "count": share.count,
-        "total": share.total,
-        "parties": " ".join(share.parties),
-    }
+    counted = fields_of(share, "definition", "count", "total")
+    return counted | {"parties": " ".join(share.parties)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from plans.records import Column, Records, dated, keyed, under
+from plans.records import Column, Records, dated, fields_of, keyed, under
 from plans.results.cited import named_sources
 from plans.terms import ATTESTATIONS
 
@@ -50,21 +50,12 @@ def _rows(table: RedLineTable) -> Iterator[Row]:
                 (*line.sources, *(each for term in cell.terms for each in term.sources))
             )
             yield {
+                **fields_of(line, "party", "declared", "statement", "covers", "attestation"),
+                **fields_of(cell, "document", "verdict", "otherwise", "own", "firm", "support"),
                 "line": line.id,
-                "party": line.party,
-                "declared": line.declared,
-                "statement": line.statement,
                 "issues": " ".join(line.issues),
-                "covers": line.covers,
-                "document": cell.document,
                 "date": dates[cell.document],
-                "verdict": cell.verdict,
-                "otherwise": cell.otherwise,
-                "own": cell.own,
-                "firm": cell.firm,
                 "clauses": " ".join(dict.fromkeys(term.clause for term in cell.terms)),
                 "phrases": "; ".join(term.phrase for term in cell.terms),
-                "support": cell.support,
-                "attestation": line.attestation,
                 **named_sources(sources, table.registers),
             }

@@ -37,23 +37,12 @@ class RedLineDocument(Part):
 def red_line_documents(shifts: tuple[Shift, ...]) -> tuple[RedLineDocument, ...]:
     """Return what JSON says of each line, in the register's order."""
     return tuple(
-        RedLineDocument(
-            id=shift.redline.id,
-            party=shift.redline.party,
-            declared=shift.redline.declared,
-            statement=shift.redline.statement,
-            before=_judgement(shift.before),
-            after=_judgement(shift.after),
+        RedLineDocument.drawn_from(
+            shift.redline, before=_judgement(shift.before), after=_judgement(shift.after)
         )
         for shift in shifts
     )
 
 
 def _judgement(judged: Judgement) -> JudgementDocument:
-    return JudgementDocument(
-        verdict=judged.verdict,
-        clauses=judged.clauses,
-        sides=dict(judged.sides),
-        otherwise=judged.otherwise,
-        against=judged.against,
-    )
+    return JudgementDocument.drawn_from(judged, sides=dict(judged.sides))

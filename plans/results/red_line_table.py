@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import field
 from typing import ClassVar, Literal
 
 from plans.model import Registers, Revision
 from plans.negotiating import Verdict
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
-from plans.results.document import Document, Part, handed, read_until, said
+from plans.results.cited import cited
+from plans.results.document import Document, Part, handed, read_until
 from plans.results.position_cells import TermDocument
 from plans.results.position_table import TextDocument
 from plans.terms import ATTESTATIONS, Attestation
@@ -128,11 +127,7 @@ class RedLineTable(Document):
         of="counts",
     )
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        return source_documents(_named(self), self.registers)
-
+    _sources = cited
     _read_until = read_until
 
 
@@ -156,11 +151,3 @@ def _standing(cells: tuple[RedLineCellDocument, ...]) -> StandingDocument:
         later=len(others) - len(stood),
         own=len(cells) - len(others),
     )
-
-
-def _named(table: RedLineTable) -> Iterator[str]:
-    for line in table.lines:
-        yield from line.sources
-        for cell in line.cells:
-            for term in cell.terms:
-                yield from term.sources

@@ -15,7 +15,7 @@ from plans.results.notes import NoteDocument, note_documents
 from plans.results.reviewed_changes import (
     DecisionDocument,
     ReviewCounts,
-    decision_document,
+    decision_documents,
     review_counts,
 )
 from plans.reviewing import STATES, Reviewed, State
@@ -130,19 +130,13 @@ def by_urgency(entry: ReviewEntry) -> tuple[int, int, int]:
 
 def _entry(entry: ReviewEntry) -> ReviewedChangeDocument:
     change = entry.change
-    return ReviewedChangeDocument(
+    return ReviewedChangeDocument.drawn_from(
+        change,
         number=entry.number,
         change=entry.key,
-        fingerprint=change.fingerprint,
-        rule=change.rule,
-        severity=change.severity,
         clause=ClauseDocument(change.clause_before, change.clause_after),
-        label=change.label,
-        heading=change.heading,
-        term=change.term,
-        message=change.message,
         state=entry.reviewed.state,
-        decisions=tuple(map(decision_document, entry.reviewed.decisions)),
+        decisions=decision_documents(entry.reviewed),
     )
 
 
@@ -154,7 +148,7 @@ def _gone(reviewed: Reviewed) -> GoneDocument:
         label=last.clause,
         message=last.said,
         state=reviewed.state,
-        decisions=tuple(map(decision_document, reviewed.decisions)),
+        decisions=decision_documents(reviewed),
     )
 
 

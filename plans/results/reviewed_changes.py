@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from plans.diffing import Change
 from plans.results.document import Part
-from plans.reviewing import Decided, Decision, Reviewed, State
+from plans.reviewing import Decided, Reviewed, State
 from plans.terms import SEVERITIES
 from plans.values import frozen
 
@@ -47,12 +47,12 @@ class ReviewCounts(Part):
 
 def review_document(reviewed: Reviewed) -> ReviewDocument:
     """Return how a change stands as programs have it."""
-    return ReviewDocument(reviewed.state, tuple(map(decision_document, reviewed.decisions)))
+    return ReviewDocument(reviewed.state, decision_documents(reviewed))
 
 
-def decision_document(made: Decision) -> DecisionDocument:
-    """Return a decision as programs have it."""
-    return DecisionDocument(made.decision, made.by, made.date, made.note, made.before, made.after)
+def decision_documents(reviewed: Reviewed) -> tuple[DecisionDocument, ...]:
+    """Return what was decided on a change as programs have it."""
+    return tuple(map(DecisionDocument.drawn_from, reviewed.decisions))
 
 
 def review_counts(changes: Iterable[Change], reviews: Mapping[str, Reviewed]) -> ReviewCounts:

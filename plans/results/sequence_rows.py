@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, get_args
 
-from plans.records import Column, Records, keyed
+from plans.records import Column, Records, fields_of, keyed
 from plans.results.cited import addresses
 from plans.terms import ATTESTATIONS, LinkKind
 
@@ -64,12 +64,7 @@ def _rows(order: TextOrderDocument) -> Iterator[Row]:
 def _stated(order: TextOrderDocument, stated: StatedDocument) -> Row:
     return {
         "document": order.text.ref,
-        "clause": stated.clause,
-        "label": stated.label,
-        "term": stated.term,
-        "phrase": stated.phrase,
+        **fields_of(stated, "clause", "label", "term", "phrase", "attestation", "proposed"),
         "by": " ".join(stated.by),
-        "attestation": stated.attestation,
-        "proposed": stated.proposed,
         "sources": " ".join(stated.sources),
     }

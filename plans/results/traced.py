@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 from plans.model import Registers, plain
 from plans.records import Records
-from plans.results.cited import SourceDocument, source_documents
+from plans.results.cited import cited
 from plans.results.document import Document, Part, handed, said
 from plans.results.log import text_of
 from plans.results.origin import Attested, Certainty, certainty
@@ -99,25 +99,15 @@ class Traced(Document):
 
         return traced_records(self)
 
-    @said("what")
-    def _what(self) -> Literal["clause", "term", "issue"]:
-        return self.history.what
-
-    @said("name")
-    def _name(self) -> str:
-        return self.history.name
+    _what = handed("what", of="history.what")
+    _name = handed("name", of="history.name")
 
     @said("moments")
     def _moments(self) -> tuple[MomentDocument, ...]:
         """Oldest first."""
         return tuple(_moment(self.history, each) for each in self.history.moments)
 
-    @said("sources")
-    def _sources(self) -> tuple[SourceDocument, ...]:
-        """The registered sources that are named here, by id."""
-        found = [_moment(self.history, each) for each in self.history.moments]
-        spots = [spot for each in found for spot in (*each.values, *each.before)]
-        return source_documents([id for spot in spots for id in spot.sources], self.registers)
+    _sources = cited
 
     @said("unchanged")
     def _unchanged(self) -> list[str]:

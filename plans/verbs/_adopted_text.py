@@ -10,12 +10,7 @@ from plans.amending import adopt, rebased_onto, touched
 from plans.merging import Strict
 from plans.model import Clause, Revision, plain
 from plans.results import AmendmentAdoption
-from plans.storing import (
-    Loaded,
-    Stored,
-    shown_path,
-    siblings,
-)
+from plans.storing import Loaded, Stored, shown_path, siblings
 from plans.terms import Cite
 from plans.verbs._drafts import carried, parent_of
 

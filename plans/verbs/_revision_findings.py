@@ -13,14 +13,7 @@ from plans.judging import LEVELS, Finding, Subject, check, rule_catalogue, schem
 from plans.model import Path as Steps
 from plans.model import Registers, Revision
 from plans.reading import Sound, parse_exact, read_model, sound_parts
-from plans.storing import (
-    YAML,
-    Located,
-    Workspace,
-    document_of,
-    shown_path,
-    text_of,
-)
+from plans.storing import YAML, Located, Workspace, document_of, shown_path, text_of
 
 
 def revision_findings(located: Located, workspace: Workspace) -> list[Finding]:

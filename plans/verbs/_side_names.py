@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plans.errors import InputError
-from plans.storing import (
-    Loaded,
-    is_id,
-)
+from plans.storing import Loaded, is_id
 
 FALLBACK = ("ours", "theirs")
 

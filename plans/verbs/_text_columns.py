@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plans.model import Revision
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace
 from plans.values import frozen
 from plans.verbs._comparable import heirs, is_typed
+
+if TYPE_CHECKING:
+    from plans.results import Comparison
 
 
 @frozen
@@ -23,7 +27,7 @@ class Column:
 def columns_of(
     texts: Sequence[Loaded], workspace: Workspace
 ) -> tuple[list[Column], tuple[str, ...]]:
-    """Return a column for each text, in their order, and what is to be said of those nobody typed.
+    """Return a column for each text, in their order, and what is to be said of them, each once.
 
     Whoever is named first, the texts inherit in the order of their dates.
     """
@@ -31,7 +35,12 @@ def columns_of(
     whole, said = heirs([each.revision for each in dated])
     inherited = {id(text): revision for text, revision in zip(dated, whole, strict=True)}
     found = [Column(text_document(text, workspace), inherited[id(text)]) for text in texts]
-    return found, said
+    return found, warnings_of(texts, said)
+
+
+def warnings_of(read: Iterable[Loaded | Comparison], said: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return what was said while texts were read, and what else is to be said, each once."""
+    return tuple(dict.fromkeys([*(line for each in read for line in each.warnings), *said]))
 
 
 def date_of(column: Column) -> tuple[str, str]:
@@ -44,12 +53,8 @@ def text_document(text: Loaded, workspace: Workspace) -> TextDocument:
     identity, revision = text.identity, text.revision
     known = identity.proposal in workspace.proposals
     card = workspace.card(identity.proposal) if known else None
-    return TextDocument(
-        ref=identity.ref,
-        proposal=identity.proposal,
-        revision=identity.revision,
-        date=identity.date,
-        title=identity.title,
+    return TextDocument.drawn_from(
+        identity,
         short=card.short or card.title if card else Path(identity.ref).name,
         parent=revision.parent,
         tabled_by=revision.tabled_by or (card.tabled_by if card else ()),

@@ -9,12 +9,7 @@ from plans.errors import InputError
 from plans.model import Registers, Revision
 from plans.patching import Applied
 from plans.results import Worded
-from plans.storing import (
-    Stored,
-    revisions_for,
-    shown_path,
-    siblings,
-)
+from plans.storing import Stored, revisions_for, shown_path, siblings
 
 NEEDED = ("parties", "issues")
 

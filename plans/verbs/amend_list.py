@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from plans.results import AmendmentList
-from plans.storing import (
-    amendments_of,
-    shown_path,
-    unreadable_amendments,
-    workspace_for,
-)
+from plans.storing import amendments_of, shown_path, unreadable_amendments, workspace_for
 from plans.verbs._worded_amendments import NEEDED, all_worded
 
 

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from plans.amending import BECOMES, Amendment, AmendmentStatus
 from plans.errors import InputError
-from plans.storing import (
-    LOCK,
-    find_amendment,
-    refuse_bundled,
-    save,
-    workspace_for,
-    writing,
-)
+from plans.storing import LOCK, find_amendment, refuse_bundled, save, workspace_for, writing
 
 
 def amend_mark(ref: str, status: AmendmentStatus) -> Amendment:

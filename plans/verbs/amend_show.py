@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plans.results import AmendmentList
-from plans.storing import (
-    find_amendment,
-    workspace_for,
-)
+from plans.storing import find_amendment, workspace_for
 from plans.verbs._worded_amendments import NEEDED, all_worded
 
 

@@ -14,13 +14,7 @@ from plans.model import Revision
 from plans.negotiating import shifts, with_red_lines
 from plans.reading import collector_paused
 from plans.results import Comparison
-from plans.storing import (
-    Loaded,
-    Workspace,
-    load_ref,
-    shared_workspace,
-    with_pins,
-)
+from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._cores import all_at_once

@@ -11,13 +11,7 @@ from plans.merging import MERGED, STRICT, Merge, Strict
 from plans.merging import merge as merge_revisions
 from plans.reading import collector_paused
 from plans.results import Merged
-from plans.storing import (
-    Loaded,
-    is_id,
-    load_ref,
-    real_path,
-    shared_workspace,
-)
+from plans.storing import Loaded, is_id, load_ref, real_path, shared_workspace
 from plans.terms import listed
 from plans.verbs._comparable import heirs
 from plans.verbs._merge_sources import merge_sources

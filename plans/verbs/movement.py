@@ -45,13 +45,12 @@ def movement(
     columns, said = columns_of(loaded, workspace)
     if every:
         columns.sort(key=date_of)
-    warnings = dict.fromkeys([*(line for each in loaded for line in each.warnings), *said])
     return Movement(
         texts=tuple(each.document for each in columns),
         pairs=tuple(_pairs(columns, registers, issues, every=every)),
         registers=registers,
         revisions=tuple(each.revision for each in columns),
-        warnings=tuple(warnings),
+        warnings=said,
     )
 
 

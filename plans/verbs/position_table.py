@@ -65,7 +65,7 @@ def position_table(
         raise InputError("nothing to compare", hint="name two texts or more, or say --parties")
     workspace = shared_workspace([each.workspace for each in texts])
     registers = workspace.registers(*NEEDED)
-    columns, said = _columns(texts, workspace, by)
+    columns, warnings = _columns(texts, workspace, by)
     compares, lines = _lines(columns, registers, issues, parties=parties)
     asked = compromise or resolved is not None
     settling = settled_text(texts, workspace, registers, resolved) if asked else None
@@ -80,12 +80,8 @@ def position_table(
         compromise=settling is not None,
         registers=registers,
         revisions=tuple(each.revision for each in columns),
-        warnings=_warnings(texts, said),
+        warnings=warnings,
     )
-
-
-def _warnings(texts: Sequence[Loaded], said: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys([*(line for each in texts for line in each.warnings), *said]))
 
 
 def _lines(
@@ -122,15 +118,10 @@ class _Rows:
 
     def row(self, line: Line) -> PositionRowDocument:
         row = line.row
-        return PositionRowDocument(
-            id=row.id,
+        return PositionRowDocument.drawn_from(
+            row,
             title=line.title,
             topic=line.topic,
-            speaking=row.speaking,
-            values=row.values,
-            alike=row.alike,
-            differs=row.differs,
-            open=row.open,
             cells=tuple(self._documents(row)),
             parties=party_cells(row.id, self.registers) if self.parties else (),
             compromise=self._compromise(row),

@@ -44,10 +44,8 @@ def progress(proposals: Sequence[str] = (), *, texts: Sequence[Named] | None = N
     asked = list(dict.fromkeys(proposals)) or _claimed(shares_claimed(registers), workspace)
     if texts is None:
         texts = _refs(asked, workspace, alone=len(proposals) < 2)
-    loaded = [load_ref(each) for each in texts]
-    columns, said = columns_of(loaded, workspace)
-    warnings = dict.fromkeys([*(line for each in loaded for line in each.warnings), *said])
-    return _progress(columns, asked, registers, tuple(warnings))
+    columns, said = columns_of([load_ref(each) for each in texts], workspace)
+    return _progress(columns, asked, registers, said)
 
 
 def _progress(

@@ -39,13 +39,12 @@ def red_lines(refs: Sequence[Named] = (), *, parties: Sequence[str] = ()) -> Red
     drawn = _drawn(registers, parties)
     found, said = columns_of(texts, workspace)
     columns = list(map(_judged, found))
-    warnings = (*(line for each in texts for line in each.warnings), *said)
     return RedLineTable(
         texts=tuple(each.document for each in columns),
         lines=tuple(_row(line, columns, registers) for line in drawn),
         registers=registers,
         revisions=tuple(each.revision for each in columns),
-        warnings=tuple(dict.fromkeys(warnings)),
+        warnings=said,
     )
 
 
@@ -90,17 +89,9 @@ def _asked(parties: Sequence[str], known: Sequence[str]) -> set[str]:
 
 
 def _row(line: RedLine, columns: Sequence[_Judged], registers: Registers) -> RedLineRowDocument:
-    return RedLineRowDocument(
-        id=line.id,
-        party=line.party,
-        declared=line.declared,
-        speaker=line.speaker,
-        statement=line.statement,
-        issues=line.issues,
+    return RedLineRowDocument.drawn_from(
+        line,
         covers=line.covers if line.checks else "none",
-        attestation=line.attestation,
-        sources=line.sources,
-        note=line.note,
         cells=tuple(_cell(line, column, registers) for column in columns),
     )
 
@@ -110,13 +101,11 @@ def _cell(line: RedLine, column: _Judged, registers: Registers) -> RedLineCellDo
     text = column.document
     # What a text leaves out is as sure as what is known of it at all.
     silence = None if found.deciding else column.revision.support
-    return RedLineCellDocument(
+    return RedLineCellDocument.drawn_from(
+        found,
         document=text.ref,
-        verdict=found.verdict,
-        otherwise=found.otherwise,
         own=line.party in text.tabled_by,
         typed=text.typed,
-        support=found.support,
         firm=is_firm(line.attestation, found.support or silence),
         terms=terms_document(found.deciding, column.revision, registers),
         sides=dict(found.sides),

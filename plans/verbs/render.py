@@ -6,15 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plans.errors import CannotShow, InputError, UnknownSuffix
-from plans.formats import (
-    Files,
-    Options,
-    called_file,
-    file_name,
-    format_for,
-    made_of,
-    renderer,
-)
+from plans.formats import Files, Options, called_file, file_name, format_for, made_of, renderer
 
 # What plain text is called.
 _PLAIN = ("", ".txt", ".text", ".log", ".diff")

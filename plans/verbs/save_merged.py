@@ -8,13 +8,7 @@ from pathlib import Path
 from plans.diffing import Identity
 from plans.formats import Options
 from plans.results import Exported, Merged
-from plans.storing import (
-    YAML,
-    load_ref,
-    refuse_to_write,
-    write_result,
-    written_as,
-)
+from plans.storing import YAML, load_ref, refuse_to_write, write_result, written_as
 from plans.verbs.render import format_of, refuse_output, render
 
 # What holds a text that is handed on; other formats show the merge itself.

@@ -20,7 +20,7 @@ from plans.results import (
 from plans.storing import Loaded, Named, clause_called, load_ref, shared_workspace
 from plans.values import frozen
 from plans.verbs._order_documents import OrderWriter
-from plans.verbs._text_columns import text_document
+from plans.verbs._text_columns import text_document, warnings_of
 
 NEEDED = ("parties", "issues", "sources")
 
@@ -50,13 +50,9 @@ def sequence(refs: Sequence[Named], *, without: str = "") -> EventSequence:
         conflicts=tuple(_conflicts(texts)),
         needed=tuple(_needed(texts)),
         registers=registers,
-        warnings=_warnings(loaded),
+        warnings=warnings_of(loaded),
         revisions=tuple(each.revision for each in texts),
     )
-
-
-def _warnings(loaded: Sequence[Loaded]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(line for each in loaded for line in each.warnings))
 
 
 @frozen

@@ -22,7 +22,7 @@ from plans.results import (
 from plans.storing import Loaded, load_ref, shared_workspace
 from plans.terms import SEVERITIES
 from plans.values import frozen
-from plans.verbs._text_columns import text_document
+from plans.verbs._text_columns import text_document, warnings_of
 from plans.verbs.compare import compare
 from plans.wording import compact
 
@@ -43,7 +43,7 @@ def side_by_side(refs: Sequence[str]) -> SideBySide:
         texts=tuple(text_document(each, workspace) for each in texts.loaded),
         clauses=tuple(_clause_row(row, texts) for row in rows),
         worst=min(filter(None, (each.worst for each in steps)), key=SEVERITIES.index, default=None),
-        warnings=tuple(dict.fromkeys(line for each in steps for line in each.warnings)),
+        warnings=warnings_of(steps),
     )
 
 

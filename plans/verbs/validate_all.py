@@ -5,11 +5,7 @@ from __future__ import annotations
 import os
 
 from plans.judging import Finding
-from plans.storing import (
-    Workspace,
-    shared_files,
-    workspace_for,
-)
+from plans.storing import Workspace, shared_files, workspace_for
 from plans.verbs._amendment_findings import amendment_findings
 from plans.verbs._revision_findings import revision_findings, schema_findings
 from plans.verbs._shared_findings import shared_findings

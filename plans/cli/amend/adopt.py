@@ -13,11 +13,9 @@ from typing import Annotated
 
 import typer
 
-from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Strict, format_option
-from plans.cli._progress import waiting
+from plans.cli._options import Strict, flag, format_option, party_option
 from plans.cli.amend._options import Amendments, Strictness
 
 
@@ -25,17 +23,14 @@ def adopt(
     amendments: Amendments,
     into: Annotated[str | None, typer.Option(help="The new revision, such as v3.")] = None,
     date: Annotated[str | None, typer.Option(help="Its date.")] = None,
-    by: Annotated[
-        list[str] | None,
-        typer.Option(help="Who puts it forward.", metavar="PARTY", autocompletion=names.parties),
-    ] = None,
+    by: Annotated[list[str] | None, party_option("Who puts it forward.")] = None,
     strict: Strictness = Strict.words,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
+    dry_run: Annotated[bool, flag("--dry-run", "Write nothing.")] = False,
     format: Annotated[str, format_option("amendment-adoption")] = "text",
 ) -> None:
     from plans.verbs.amend_adopt import amend_adopt
 
-    with waiting("adopting"):
+    with terminal.waiting("adopting"):
         found = amend_adopt(
             amendments, into, date=date, by=by or (), strict=strict.value, dry_run=dry_run
         )

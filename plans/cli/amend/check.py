@@ -16,8 +16,7 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Strict, format_option
-from plans.cli._progress import waiting
+from plans.cli._options import Strict, format_option, proposal_option
 from plans.cli.amend._options import Strictness
 
 
@@ -28,16 +27,13 @@ def check(
             metavar="AMENDMENT", help="By default all open ones.", autocompletion=names.amendments
         ),
     ] = None,
-    proposal: Annotated[
-        str | None,
-        typer.Option(help="Of this proposal.", metavar="PROPOSAL", autocompletion=names.proposals),
-    ] = None,
+    proposal: Annotated[str | None, proposal_option("Of this proposal.")] = None,
     strict: Strictness = Strict.words,
     format: Annotated[str, format_option("amendment-check")] = "text",
 ) -> None:
     from plans.verbs.amend_check import amend_check
 
-    with waiting("checking"):
+    with terminal.waiting("checking"):
         found = amend_check(amendments or (), proposal, strict.value)
     terminal.show(found, format)
     for problem in found.unreadable:

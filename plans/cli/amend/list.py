@@ -15,7 +15,6 @@ from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
 from plans.cli._options import format_option
-from plans.cli._progress import waiting
 
 
 def list_(
@@ -27,7 +26,7 @@ def list_(
 ) -> None:
     from plans.verbs.amend_list import amend_list
 
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         found = amend_list(proposal)
     terminal.show(found, format)
     for path in found.unreadable:

@@ -14,18 +14,12 @@ import typer
 from plans.cli import _names as names
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import format_option
-from plans.cli._progress import waiting
+from plans.cli._options import format_option, party_option, ref_argument
 
 
 def new(
-    ref: Annotated[str, typer.Argument(help="The revision to amend.", autocompletion=names.refs)],
-    by: Annotated[
-        list[str],
-        typer.Option(
-            help="Who proposes it: ids of parties.", metavar="PARTY", autocompletion=names.parties
-        ),
-    ],
+    ref: Annotated[str, ref_argument("The revision to amend.")],
+    by: Annotated[list[str], party_option("Who proposes it: ids of parties.")],
     because: Annotated[str, typer.Option(help="Why.")],
     edited: Annotated[
         str | None,
@@ -61,7 +55,7 @@ def new(
     from plans.verbs.amend_new import amend_new
     from plans.verbs.amend_show import amend_show
 
-    with waiting("comparing"):
+    with terminal.waiting("comparing"):
         made = amend_new(
             ref,
             by=by,

@@ -13,16 +13,13 @@ from typing import Annotated
 
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
-from plans.cli._options import Output, format_option
-from plans.cli._progress import waiting
+from plans.cli._options import Output, format_of_file
 from plans.cli.amend._options import Amendments
 
 
 def show(
     amendments: Amendments,
-    format: Annotated[
-        str | None, format_option("amendment-list", "; by default as FILE is called, else text")
-    ] = None,
+    format: Annotated[str | None, format_of_file("amendment-list")] = None,
     output: Output = None,
 ) -> None:
     from plans.formats import formats_of
@@ -35,7 +32,7 @@ def show(
         refuse_output(output, shown, files_of(amendments))
     make = amend_show if shown in formats_of("amendment-list", "document") else amend_redline
     options = terminal.render_options(output=output)
-    with waiting("reading"):
+    with terminal.waiting("reading"):
         rendered = render(make(amendments), shown, options)
     terminal.put(rendered, output)
 

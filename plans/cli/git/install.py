@@ -9,10 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from plans.cli import _terminal as terminal
 from plans.cli._commands import Command
+from plans.cli._options import flag
 from plans.cli.git._options import Everywhere, Repo
 
 
@@ -20,13 +19,11 @@ def install(
     everywhere: Everywhere = False,
     repo: Repo = Path(),
     share: Annotated[
-        bool, typer.Option("--shared", help="Name the paths in .gitattributes, to be committed.")
+        bool, flag("--shared", "Name the paths in .gitattributes, to be committed.")
     ] = False,
-    hook: Annotated[
-        bool, typer.Option("--hook", help="Check what is staged before each commit, too.")
-    ] = False,
+    hook: Annotated[bool, flag("--hook", "Check what is staged before each commit, too.")] = False,
     named: Annotated[
-        bool, typer.Option("--named", help="Have 'git diff' print named changes, not lines.")
+        bool, flag("--named", "Have 'git diff' print named changes, not lines.")
     ] = False,
 ) -> None:
     from plans.gitting import install, place, status

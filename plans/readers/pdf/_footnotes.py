@@ -9,25 +9,35 @@ from itertools import groupby
 
 from plans.drafting import Note
 from plans.readers.pdf._rows import Row, together
-from plans.readers.pdf._words import Word
+from plans.readers.pdf._words import ROMAN, Word
+from plans.roman import roman_part
 
 # A footnote is printed in letters that are smaller than most, and begins with its mark.
 _SMALL = 0.93
 _MARK = re.compile(r"(?P<mark>\d{1,3}|\*{1,3}|[†‡])[.)]?(?:\s+|(?=[^\W\d_]))(?=\S)")
+# Where the first mark is Roman, all are, one after the other: these are endnotes, below all text.
+_ROMAN = re.compile(rf"(?P<mark>[{ROMAN}]{{1,7}})[.)]?\s+(?=\S)")
+# So many pages of endnotes look for their marks on all pages before.
+_MOST_ENDS = 8
 _SIGNS = re.compile(r"\*{1,3}|[†‡]")
 
 
 @dataclass(slots=True)
 class Footnoted:
-    """Rows without footnotes, those that hang on a row, and those whose mark stands nowhere."""
+    """Rows without footnotes, those that hang on a row, and those whose mark stands nowhere.
+
+    ``last`` is the Roman number of the last endnote, ``ends`` counts the pages that begin some.
+    """
 
     rows: list[Row]
     notes: dict[Row, tuple[Note, ...]] = field(default_factory=dict)
     loose: list[str] = field(default_factory=list)
+    last: int = 0
+    ends: int = 0
 
 
 def without_footnotes(rows: Sequence[Row]) -> Footnoted:
-    """Return ``rows`` with the footnotes of each page where their marks stand."""
+    """Return ``rows`` with the footnotes of each page where their marks stand, and endnotes."""
     made = Footnoted([])
     for _, page in groupby(rows, key=lambda row: row.page.number):
         _page(list(page), made)
@@ -35,43 +45,66 @@ def without_footnotes(rows: Sequence[Row]) -> Footnoted:
 
 
 def _page(rows: list[Row], made: Footnoted) -> None:
-    start = _foot(rows)
+    start = _foot(rows, made.last)
     above = rows[:start]
-    notes = list(_notes(rows[start:]))
+    notes = list(_notes(rows[start:], made.last))
+    if made.ends < _MOST_ENDS and notes and _is_roman(notes[0][0]):
+        # What endnotes belong to may stand on any page before.
+        above, made.rows, made.ends = [*made.rows, *above], [], made.ends + 1
     places = [_place(above, mark, rows[start].height) for mark, _ in notes]
-    if not any(place >= 0 for place in places):
-        made.rows += rows
-        return
-    kept = list(above)
-    hung: dict[int, tuple[Note, ...]] = {}
+    if any(place >= 0 for place in places):
+        _hang(notes, places, above, made)
+        made.rows += [row for row in above if row.words]
+    else:
+        made.rows += [*above, *rows[start:]]
+
+
+def _hang(
+    notes: Sequence[tuple[str, str]], places: Sequence[int], rows: list[Row], made: Footnoted
+) -> None:
+    """Hang each note on the one of ``rows`` at its place, and take the mark out of that."""
     for (mark, text), place in zip(notes, places, strict=True):
         if place < 0:
             made.loose.append(f"{mark} {text}")
             continue
-        kept[place] = _without_mark(kept[place], mark)
-        hung[place] = (*hung.get(place, ()), Note("footnote", text))
-    made.notes |= {kept[place]: said for place, said in hung.items()}
-    made.rows += [row for row in kept if row.words]
+        before = made.notes.pop(rows[place], ())
+        rows[place] = _without_mark(rows[place], mark)
+        note = Note("endnote" if _is_roman(mark) else "footnote", text)
+        made.notes[rows[place]] = (*before, note)
+        made.last = max(made.last, roman_part(mark))
 
 
-def _foot(rows: Sequence[Row]) -> int:
+def _foot(rows: Sequence[Row], last: int) -> int:
     """Return where the rows of one size at the foot of a page begin, with a mark."""
     start = end = len(rows)
     while start and _SMALL * rows[start - 1].height < rows[-1].height:
         start -= 1
-    while start < end and not _MARK.match(rows[start].text):
+    while start < end and not (_MARK.match(rows[start].text) or _endnote(rows[start], last)):
         start += 1
     return start
 
 
-def _notes(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Yield each footnote with its mark."""
+def _is_roman(mark: str) -> bool:
+    return not mark.strip(ROMAN)
+
+
+def _endnote(row: Row, last: int) -> re.Match[str] | None:
+    """Return the Roman number at the beginning of a row, if it is that behind the ``last``."""
+    found = _ROMAN.match(row.text)
+    return found if found and roman_part(found["mark"]) == last + 1 else None
+
+
+def _notes(rows: Sequence[Row], last: int) -> Iterator[tuple[str, str]]:
+    """Yield each note with its mark."""
     mark, texts = "", list[str]()
+    roman = bool(rows) and _endnote(rows[0], last) is not None
     for row in rows:
-        if found := _MARK.match(row.text):
+        found = _endnote(row, last) if roman else _MARK.match(row.text)
+        if found:
             if texts:
                 yield mark, " ".join(texts)
             mark, texts = found["mark"], [row.text[found.end() :]]
+            last += 1
         else:
             texts.append(row.text)
     if texts:

@@ -12,7 +12,7 @@ from plans.readers.pdf._leftwards import HIGHER, SMALLER
 from plans.readers.pdf._numbers_apart import with_numbers
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
 from plans.readers.pdf._two_texts import are_two_texts
-from plans.readers.pdf._words import Page, Word
+from plans.readers.pdf._words import ROMAN, Page, Word
 from plans.tables import row_line
 
 # Two words stand in one row if they share so much of their height.
@@ -153,7 +153,7 @@ def together(before: Word, word: Word) -> Word:
 def _stands_higher(before: Word, word: Word) -> bool:
     """Say whether a number is drawn by itself, small and above the line of the word before it."""
     return (
-        word.text.isdecimal()
+        (word.text.isdecimal() or not word.text.strip(ROMAN))
         and word.height < SMALLER * before.height
         and word.bottom > before.bottom + HIGHER * before.height
     )

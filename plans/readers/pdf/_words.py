@@ -28,6 +28,8 @@ _ENDS_ROW = frozenset(("\x02", "\ufffe"))
 # A page with fewer characters and such a large picture is one.
 _FEWEST, _LARGE = 20, 0.5
 _NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»])\d{1,3}\Z")
+# Endnotes are numbered so, to 40.
+ROMAN, _LONGEST_ROMAN = "ivxl", 7
 _BOLD, _LONGEST_NAME = re.compile(rb"(?i)bold|black|heavy|demi"), 100
 # So much of their size letters reach above and below the line that they stand on. Files may not say
 # of a font how high it is, and then each letter would be as high as it is drawn.
@@ -207,10 +209,25 @@ def _raised(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] 
     """Return where in a word a number stands that is smaller than its letters, and higher."""
     found = _NUMBER_BEHIND.search(letters)
     if found is None:
-        return None
-    box, height = _box(text, start + found.start()), first.top - first.bottom
+        return _raised_roman(text, start, letters, first)
+    box = _box(text, start + found.start())
+    return found.span() if _is_small_and_high(first, box) else None
+
+
+def _raised_roman(text: Any, start: int, letters: str, first: Any) -> tuple[int, int] | None:
+    """Return where the small letters of a Roman number stand behind a word, as of endnotes."""
+    end = at = len(letters)
+    while at > max(1, end - _LONGEST_ROMAN) and letters[at - 1] in ROMAN:
+        if not _is_small_and_high(first, _box(text, start + at - 1)):
+            break
+        at -= 1
+    return (at, end) if at < end else None
+
+
+def _is_small_and_high(first: Any, box: Any) -> bool:
+    height = first.top - first.bottom
     small = box.top - box.bottom < SMALLER * height
-    return found.span() if small and box.bottom > first.bottom + HIGHER * height else None
+    return bool(small and box.bottom > first.bottom + HIGHER * height)
 
 
 def _box(text: Any, at: int) -> Any:
