@@ -27,8 +27,9 @@ from plans.languages import Language, language
 from plans.quantities import Mention
 from plans.values import frozen
 
-# More words beside what was found are a statement of their own, and it only stands in that.
-_BESIDE, _CONDITION = 3, 14
+# With more words beside it what was found is one thing of a phrase, and with many more that is a
+# statement of its own, in which it only stands.
+_BESIDE, _MANY, _CONDITION = 3, 8, 14
 # A reference is not read for what its words say, and would hide others.
 _ALONE_ANYWAY = "reference"
 # What binds or denies is not made less by words that stand for it now.
@@ -229,8 +230,17 @@ def _grown(old: _Side, new: _Side) -> Differing | None:
         return None
     like = min((*old.found[:1], *new.found[:1]), key=_telling)
     pair = old.mention(was, like), new.mention(now, like)
-    most = _CONDITION if _qualifies(old.found) and _qualifies(new.found) else _BESIDE
-    return pair if max(old.beside(pair[0]), new.beside(pair[1])) <= most else None
+    beside = max(old.beside(pair[0]), new.beside(pair[1]))
+    if _qualifies(old.found) and _qualifies(new.found):
+        return pair if beside <= _CONDITION else None
+    if beside > _BESIDE and like.kind not in _FORCE:
+        pair = _phrase(pair[0]), _phrase(pair[1])
+    return pair if beside <= _MANY else None
+
+
+def _phrase(whole: Mention) -> Mention:
+    """Return words of which no value tells most."""
+    return replace(whole, kind=_PHRASE, value=whole.text, bound=None)
 
 
 def _telling(mention: Mention) -> tuple[bool, int, str]:
@@ -251,7 +261,7 @@ def _came_or_went(side: _Side, other: _Side) -> Differing | None:
     said = side.text[start:end]
     whole = replace(first, start=start, end=end, text=said)
     if others and not _qualifies(side.found):
-        whole = replace(whole, kind=_PHRASE, value=said, bound=None)
+        whole = _phrase(whole)
     return (whole, None) if _is_short(whole) else None
 
 

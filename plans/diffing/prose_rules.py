@@ -205,6 +205,15 @@ PHRASES: Rules = _pair(
     ),
     direction="add",
     kind="variation",
+) + _alone(
+    "phrase-changed",
+    "Words with a value in them gave way to others.",
+    "one phrase for another has no order",
+    (
+        _clause("The firm remains an integrated group in public ownership."),
+        _clause("The firm is split into two smaller companies of equal size."),
+    ),
+    kind="variation",
 )
 NAMES: Rules = _alone(
     "name-changed",

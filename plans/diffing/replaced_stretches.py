@@ -14,6 +14,8 @@ Place = tuple[Span, Span]
 # Where more words gave way to others, nothing says which of them stands for which.
 _FEW = 9
 _SIGNS = 2
+# To find what took whose place even few words that stayed do, which are confetti to a reader.
+_LEAST = 0.12
 _HAN = "\u3400"
 
 
@@ -64,7 +66,7 @@ def _replaced(before: str, after: str) -> tuple[Place, ...]:
     """Return where one text has what the other has not, in order."""
     found = []
     old = new = gone = come = 0
-    for op, text in (*word_diff(before, after), ("equal", "")):
+    for op, text in (*word_diff(before, after, least=_LEAST), ("equal", "")):
         if op == "delete":
             gone += len(text)
         elif op == "insert":

@@ -38,18 +38,24 @@ CHANGED: tuple[Op, ...] = ("delete", "insert")
 
 
 def word_diff(
-    before: str, after: str, before_units: Units = (), after_units: Units = ()
+    before: str,
+    after: str,
+    before_units: Units = (),
+    after_units: Units = (),
+    *,
+    least: float = CONFETTI,
 ) -> tuple[Edit, ...]:
     """Return the edits from ``before`` to ``after`` as (equal | delete | insert, text).
 
-    Units are stretches, in their order, that are compared as if each were one word.
+    Units are stretches, in their order, that are compared as if each were one word. Where less
+    than the part ``least`` of the words survives, all of them are replaced.
     """
     if before == after:
         return (("equal", before),) if before else ()
     if not (before_units or after_units) and (edits := _in_one_place(before, after)):
         return tuple(_joined(edits))
     old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
-    return tuple(_joined(_edits(old, new)))
+    return tuple(_joined(_edits(old, new, least)))
 
 
 def _in_one_place(before: str, after: str) -> Iterator[Edit] | None:
@@ -107,24 +113,24 @@ def _token(plain: bool) -> re.Pattern[str]:
     return re.compile(rf"({piece})({space}*)", re.DOTALL)
 
 
-def _edits(old: Tokens, new: Tokens, elsewhere: int = 0) -> Iterator[Edit]:
+def _edits(old: Tokens, new: Tokens, least: float, elsewhere: int = 0) -> Iterator[Edit]:
     head, tail = common_ends([word for word, _ in old], [word for word, _ in new])
     old_end, new_end = len(old) - tail, len(new) - tail
     yield from _kept(old[:head], new[:head])
-    yield from _middle(old[head:old_end], new[head:new_end], elsewhere + head + tail)
+    yield from _middle(old[head:old_end], new[head:new_end], least, elsewhere + head + tail)
     yield from _kept(old[old_end:], new[new_end:])
 
 
-def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+def _middle(old: Tokens, new: Tokens, least: float, kept: int) -> Iterator[Edit]:
     if not old or not new:
         yield from _replaced(old, new)
         return
     if len(old) * len(new) > MAX_PRODUCT:
-        yield from _anchored(old, new, kept)
+        yield from _anchored(old, new, least, kept)
         return
     blocks = _blocks(old, new)
     same = sum(i2 - i1 for tag, i1, i2, _, _ in blocks if tag == "equal")
-    if (same + kept) < CONFETTI * max(len(old) + kept, len(new) + kept):
+    if (same + kept) < least * max(len(old) + kept, len(new) + kept):
         yield from _replaced(old, new)
         return
     for tag, i1, i2, j1, j2 in _without_crumbs(blocks, old):
@@ -132,7 +138,7 @@ def _middle(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
         yield from shown(old[i1:i2], new[j1:j2])
 
 
-def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
+def _anchored(old: Tokens, new: Tokens, least: float, kept: int) -> Iterator[Edit]:
     """Cut two long runs of words at what stands once in both, and compare piece by piece."""
     anchors = _anchors([word for word, _ in old], [word for word, _ in new])
     if not anchors:
@@ -140,7 +146,7 @@ def _anchored(old: Tokens, new: Tokens, kept: int) -> Iterator[Edit]:
         return
     i = j = 0
     for here, there in [*_cuts(anchors), (len(old), len(new))]:
-        yield from _edits(old[i:here], new[j:there], kept + len(anchors))
+        yield from _edits(old[i:here], new[j:there], least, kept + len(anchors))
         i, j = here, there
 
 

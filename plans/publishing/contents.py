@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# So many texts are kept: pages of one proposal are made one after another.
-_KEPT = 32
+# So many texts are kept at most, and so many besides those of a table: pages of one proposal are
+# made one after another.
+_KEPT, _BESIDE = 32, 4
 # A table of more texts than these cannot be read.
 MOST_SHOWN = 24
 MOST_COMPARED = 12
@@ -62,7 +63,7 @@ class Contents:
         self._made: dict[Hashable, Any] = {}
         self.news = Kept(self._known.news)
         self.moves = Kept(self._known.moves)
-        self.text = lru_cache(_KEPT)(self._text)
+        self.text = lru_cache(_kept(workspace))(self._text)
         self.card = lru_cache(None)(self._card)
 
     @cached_property
@@ -213,6 +214,12 @@ class Contents:
         found = outline_of(ref, self._digest(ref.replace("@", "/")), read)
         self._known.add(found, read)
         return found
+
+
+def _kept(workspace: Workspace) -> int:
+    """Return how many texts are kept: a table shows all, or if they are many one a proposal."""
+    few = len(workspace.refs) <= MOST_SHOWN
+    return min(_KEPT, _BESIDE + len(workspace.refs if few else workspace.proposals))
 
 
 def _title(workspace: Workspace) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, TypeVar
 
 from plans.publishing.contents import Contents
 from plans.publishing.kept_texts import kept, known_from
@@ -20,8 +20,11 @@ from plans.storing import Workspace
 _WORTH_IT = 64
 # So many pages about texts that follow one another are made by one process, or so many are read.
 _TOGETHER = 24
-# So many such groups are made or wait to be made: what is made is kept until it is its turn.
+# So many such groups another process has before it: what is made is kept until somebody takes it.
 _AHEAD = 2
+T = TypeVar("T")
+G = TypeVar("G")
+R = TypeVar("R")
 _site: list[Site] = []
 
 
@@ -32,9 +35,8 @@ def read_texts(contents: Contents, processes: int) -> None:
         return
     groups = [refs[at : at + _TOGETHER] for at in range(0, len(refs), _TOGETHER)]
     given = (contents.workspace, "", "", kept(Known()))
-    with _pool(processes, given) as pool:
-        for found in pool.map(_read, groups):
-            contents.learn(found)
+    for _, found in _dealt(groups, given, processes, _read, lambda some: _known(contents, some)):
+        contents.learn(found)
 
 
 def made_pages(
@@ -57,18 +59,35 @@ def made_pages(
         return
     contents = site.contents
     given = (contents.workspace, contents.title, contents.base, kept(site.known))
-    with _pool(processes, given) as pool:
-        asked: deque[tuple[list[Listed], Future[list[Made]]]] = deque()
-        for group in groups:
-            asked.append((group, pool.submit(_made, [each.url for each in group])))
-            if len(asked) > _AHEAD * processes:
-                yield from _answered(*asked.popleft())
-        for each in asked:
-            yield from _answered(*each)
+    named = [[each.url for each in group] for group in groups]
+    listed = {each.url: each for each in waiting}
+    for urls, found in _dealt(named, given, processes, _made, lambda some: map(site.page, some)):
+        yield from zip((listed[url] for url in urls), found, strict=True)
 
 
-def _answered(group: list[Listed], made: Future[list[Made]]) -> Iterator[tuple[Listed, Made]]:
-    return zip(group, made.result(), strict=True)
+def _dealt(
+    groups: Iterable[G],
+    given: tuple[Workspace, str, str, Mapping[str, Any]],
+    processes: int,
+    work: Callable[[G], T],
+    own: Callable[[G], R],
+) -> Iterator[tuple[G, T | R]]:
+    """Yield each group with what became of it, in any order.
+
+    Others ``work`` on them from the first on. This process does not wait for them, but does its
+    ``own`` from the last on: one that only waited would hold as much as one that works.
+    """
+    left = deque(groups)
+    with _pool(processes - 1, given) as pool:
+        asked: deque[tuple[G, Future[T]]] = deque()
+        while left or asked:
+            while left and len(asked) <= _AHEAD * (processes - 1):
+                asked.append((left[0], pool.submit(work, left.popleft())))
+            if left and not asked[0][1].done():
+                yield left[-1], own(left.pop())
+            else:
+                group, found = asked.popleft()
+                yield group, found.result()
 
 
 def _groups(ordered: Sequence[Listed], places: Mapping[str, int]) -> Iterator[list[Listed]]:
@@ -103,8 +122,13 @@ def _begin(workspace: Workspace, title: str, base: str, known: Mapping[str, Any]
     _site.append(Site(workspace, title=title, base=base, known=known_from(known)))
 
 
+def _known(contents: Contents, refs: Sequence[str]) -> Known:
+    # Whoever asks notes himself what cannot be read.
+    return Contents(contents.workspace).read(refs)
+
+
 def _read(refs: Sequence[str]) -> Known:
-    return Contents(_site[0].contents.workspace).read(refs)
+    return _known(_site[0].contents, refs)
 
 
 def _made(urls: Sequence[str]) -> list[Made]:

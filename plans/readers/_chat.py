@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plans.drafting import Line
 from plans.readers._line_numbers import Parted
 from plans.readers._sent_on import is_numbered
 from plans.values import frozen
 
+# A remark has no more lines.
+_MOST_OF_A_REMARK = 4
 # Fewer stamps, unless the hours stand in brackets, could be a chronicle.
 _FEWEST, _FEWEST_SURE = 3, 2
 _HOUR = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
@@ -22,6 +25,11 @@ _BEFORE = re.compile(
     rf"(?:(?P<sure>{_BRACKETS})|{_DAY},?[ ]{{1,2}}{_HOUR}(?:[ ][-–])?)[ ]+{_SENDER}:[ ]+(?=\S)"
 )
 _ABOVE = re.compile(rf"{_SENDER},[ ]+(?P<sure>{_BRACKETS}):?$")
+# A name and the hour above each post of a channel: "Ada Reed  10:42"; news of a page by the hour.
+_NAMED = re.compile(rf"(?P<sender>[^\W\d_][^:\n\[\]]{{1,40}}?)[ \t]+(?P<sure>(?!))?{_HOUR}$")
+_HOURLY = re.compile(r"(?P<sure>(?!))?(?P<sender>)(?P<hour>\d{1,2}):(?P<minute>\d{2})[ \t]+(?=\D)")
+# So many lines may stand above the first message there.
+_MOST_ABOVE, _READ = 4, 5
 # What the programs themselves write above a message.
 _FORWARDED = re.compile(
     r"\[(?:Forwarded from|Переслано (?:от|від|из|з)|Weitergeleitet (?:von|aus)|Transféré d[eu]|"
@@ -48,12 +56,38 @@ def without_stamps(lines: Sequence[Line]) -> Parted:
     A message ends where the next begins. Where one holds a text of several lines and the others
     are remarks around it, those are set apart.
     """
-    messages = _messages(lines)
-    draft = _with_a_draft(messages)
-    if draft is not None:
-        around = (line.text for each in messages if each is not draft for line in each.lines)
-        return Parted(_unstamped(draft, named=False), (*_stamped(draft), *around))
-    return _all_of(messages) if _are_a_chat(messages) else Parted(list(lines))
+    messages = _messages(lines, (_BEFORE, _ABOVE))
+    if (draft := _with_a_draft(messages)) is not None:
+        return _only(draft, messages, ())
+    if _are_a_chat(messages):
+        return _all_of(messages)
+    for pattern in (_NAMED, _HOURLY):
+        at, posts = _posts(lines, pattern)
+        if (draft := _with_a_draft(posts)) is not None:
+            return _only(draft, posts, lines[:at])
+    return Parted(list(lines))
+
+
+def _only(draft: _Message, messages: Sequence[_Message], above: Sequence[Line]) -> Parted:
+    around = [line.text for each in messages if each is not draft for line in each.lines]
+    first = (line.text for line in above)
+    return Parted(_unstamped(draft, named=False), (*first, *_stamped(draft), *around))
+
+
+def _posts(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[int, list[_Message]]:
+    """Return how many lines stand above the posts of a channel or a page, and these.
+
+    What is told by the hour is told from the last hour down; an agenda goes up.
+    """
+    first = next((at for at, line in enumerate(lines[:_READ]) if pattern.match(line.text)), _READ)
+    if first > _MOST_ABOVE or any(map(_is_numbered, lines[:first])):
+        return 0, []
+    posts = _messages(lines[first:], (pattern,))
+    hours = [
+        (int(each.stamp["hour"]), int(each.stamp["minute"])) for each in posts if not each.above
+    ]
+    falls = all(here > after for here, after in pairwise(hours))
+    return (first, posts) if len(posts) >= _FEWEST_SURE and falls else (0, [])
 
 
 def _all_of(messages: Sequence[_Message]) -> Parted:
@@ -67,20 +101,20 @@ def _are_a_chat(messages: Sequence[_Message]) -> bool:
     return len(messages) >= (_FEWEST_SURE if sure else _FEWEST)
 
 
-def _messages(lines: Sequence[Line]) -> list[_Message]:
-    """Return what could be the messages of a chat: the first line has a stamp."""
-    found = [(at, stamp) for at, line in enumerate(lines) if (stamp := _stamp(line.text))]
+def _messages(lines: Sequence[Line], stamps: Sequence[re.Pattern[str]]) -> list[_Message]:
+    """Return what could be the messages of a chat: the first line has one of ``stamps``."""
+    found = [(at, stamp) for at, line in enumerate(lines) if (stamp := _stamp(line.text, stamps))]
     if not found or found[0][0]:
         return []
     ends = [at for at, _ in found[1:]] + [len(lines)]
     return [
-        _Message(stamp, lines[at:end], above=stamp.re is _ABOVE)
+        _Message(stamp, lines[at:end], above=stamp.re in (_ABOVE, _NAMED))
         for (at, stamp), end in zip(found, ends, strict=True)
     ]
 
 
-def _stamp(text: str) -> re.Match[str] | None:
-    return _BEFORE.match(text) or _ABOVE.match(text)
+def _stamp(text: str, stamps: Sequence[re.Pattern[str]]) -> re.Match[str] | None:
+    return next(filter(None, (pattern.match(text) for pattern in stamps)), None)
 
 
 def _with_a_draft(messages: Sequence[_Message]) -> _Message | None:
@@ -93,7 +127,7 @@ def _with_a_draft(messages: Sequence[_Message]) -> _Message | None:
 
 def _is_remark(message: _Message) -> bool:
     words = message.words()
-    return len(words) <= 2 and not any(map(_is_numbered, words))
+    return len(words) <= _MOST_OF_A_REMARK and not any(map(_is_numbered, words))
 
 
 def _is_numbered(line: Line) -> bool:

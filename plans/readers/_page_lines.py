@@ -99,14 +99,13 @@ def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
 
 def _closes_a_message(lines: Sequence[Line]) -> set[int]:
     """Return the last lines: one of a word or two and an address, one that asks, one of a count."""
-    found: set[int] = set()
-    while len(lines) - len(found) >= _FEWEST and _may_close(lines[: len(lines) - len(found)]):
-        found.add(len(lines) - len(found) - 1)
-    return found
+    last = len(lines) - 1
+    while last > 0 and _may_close(lines[last - 1], lines[last]):
+        last -= 1
+    return set(range(last + 1, len(lines)))
 
 
-def _may_close(lines: Sequence[Line]) -> bool:
-    above, last = lines[-2:]
+def _may_close(above: Line, last: Line) -> bool:
     if _VIEWS.fullmatch(last.text):
         return True
     if not last.gap or read_label(last.text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -26,6 +26,7 @@ from plans.readers._repeated import repeated_contents
 from plans.readers._tables import SPREAD
 from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
+from plans.readers._terms_by_tabs import blocks_of_terms, parted_by_sheets
 from plans.readers._tracked import GONE, Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
 
@@ -96,7 +97,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(
-        tuple(with_texts_apart(tuple(cut(even.lines, marked=marked)), marked=marked))
+        tuple(with_texts_apart(tuple(_cut(even.lines, marked=marked)), marked=marked))
     )
     article = quoted_points(blocks)
     beside = {
@@ -109,6 +110,12 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     notes = (*copied.front.notes, *noted.notes)
     apart = chain.from_iterable(beside.values())
     return Parted(article.blocks, copied.front, notes, tuple(warnings), tuple(apart))
+
+
+def _cut(lines: Sequence[Line], *, marked: bool) -> Iterator[Block]:
+    """Yield the blocks of a document, those of sheets of terms as headings with their words."""
+    for part, is_sheet in [(lines, False)] if marked else parted_by_sheets(lines):
+        yield from blocks_of_terms(part) if is_sheet else cut(part, marked=marked)
 
 
 def _without_contents(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:

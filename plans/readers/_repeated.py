@@ -8,8 +8,8 @@ from itertools import pairwise, zip_longest
 from plans.drafting import Block, Kind, Line
 from plans.outlining import read_label
 
-# Fewer lines that are said twice are no table of contents.
-_FEWEST = 3
+# Fewer lines that are said twice are no table of contents; below "Contents" two are.
+_FEWEST, _FEWEST_HEADED = 3, 2
 # The head of a table tight to it is but a word or two.
 _HEAD = 20
 
@@ -38,7 +38,9 @@ def _last_places(lines: Sequence[Line]) -> dict[str, int]:
 
 def _is_list(block: Block) -> bool:
     lines = _below_its_head(block)
-    return block.kind == Kind.WORDS and len(lines) >= _FEWEST and all(map(_is_numbered, lines))
+    headed = len(lines) < len(block.lines) and block.lines[0].text[-1].isalpha()
+    least = _FEWEST_HEADED if headed else _FEWEST
+    return block.kind == Kind.WORDS and len(lines) >= least and all(map(_is_numbered, lines))
 
 
 def _below_its_head(block: Block) -> Sequence[Line]:

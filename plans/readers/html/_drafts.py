@@ -38,8 +38,9 @@ def _draft(data: bytes, name: str) -> Draft:
     body = root if body is None else body
     if sections := sections_of(body):
         return Draft(name, lambda _: (), sections.title, parts=lambda _: sections.parts)
-    furniture = furniture_of(body)
-    walk = Walk(name, furniture, footnotes_of(body))
+    footnotes = footnotes_of(body)
+    furniture = furniture_of(body, footnotes.heads)
+    walk = Walk(name, furniture, footnotes)
     items = walk.read(body)
     Page(body, items, walk).has_lost_nothing(name)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from itertools import takewhile
 
 from plans.drafting import Note
-from plans.readers.html._tree import Element, is_element, words_of
+from plans.readers.html._tree import Element, is_element, letters, words_of
 from plans.values import frozen
 
 _REFERENCE = re.compile(r"[\[(]?\s*(?:\d{1,4}|[a-z]{1,3}|[*†‡§]{1,4})\s*[\])]?")
@@ -15,14 +16,20 @@ _COMMENT = re.compile(r"#(?:cmnt|_msocom_)\d{1,5}")
 _HOLDERS = frozenset(("li", "p", "div", "aside", "dd", "section"))
 # What is longer is a part of the text.
 _LONGEST = 4000
+# So many letters may stand beside a heading in its element, as of a link that edits it.
+_LITTLE = 40
 
 
 @frozen
 class Footnotes:
-    """The links that refer to notes, with what those say, and where the notes stand."""
+    """The links that refer to notes, with what those say, and where the notes stand.
+
+    ``heads`` are the headings below which nothing else stands.
+    """
 
     referring: Mapping[Element, Note]
     noted: frozenset[Element]
+    heads: tuple[Element, ...] = ()
 
 
 def footnotes_of(body: Element) -> Footnotes:
@@ -40,7 +47,28 @@ def footnotes_of(body: Element) -> Footnotes:
         if (note := _note(link, holder)) is not None:
             referring[link] = Note("comment" if _is_comment(link) else "footnote", note)
             noted.add(holder)
-    return Footnotes(referring, frozenset(noted))
+    return Footnotes(referring, frozenset(noted), tuple(_heads(body, noted)))
+
+
+def _heads(body: Element, noted: Collection[Element]) -> Iterator[Element]:
+    """Yield what heads notes alone: a heading before all of them, at the end or over another."""
+    first = next((each for each in body.iter() if each in noted), body)
+    said = sum(letters(words_of(each)) for each in noted)
+    around = takewhile(lambda each: letters(words_of(each)) <= said, first.iterancestors())
+    holder = next(reversed([first, *around]))
+    before, behind = holder.getprevious(), holder.getnext()
+    if before is None or (len(noted) > 1 and holder is first):
+        return
+    if _is_heading(before) and (behind is None or _is_heading(behind)):
+        yield before
+
+
+def _is_heading(element: Element) -> bool:
+    """Say whether an element is a heading, or holds one and little else."""
+    if not is_element(element):
+        return False
+    inner = next(element.iter("h2", "h3", "h4", "h5", "h6"), None)
+    return inner is not None and len(words_of(element)) - len(words_of(inner)) <= _LITTLE
 
 
 def _is_in(link: Element, those: Collection[Element]) -> bool:

@@ -6,7 +6,7 @@ Only what is the smaller part of a page is left out; a page that is nearly all m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import takewhile
 
 from plans.readers.html._answered import answered
@@ -17,6 +17,7 @@ from plans.values import frozen
 HIDDEN = "hidden text"
 BESIDE = "menus, banners and what else stands beside the text"
 CONTROLS = "buttons and fields"
+OVER_NOTES = "what heads footnotes"
 ANSWERED = "the mail that is answered"
 
 _NAMES = frozenset(("nav", "header", "footer", "aside", "dialog"))
@@ -30,7 +31,7 @@ _BANNER = re.compile(
     r"(?:cookie|consent|gdpr)[\w-]{0,12}(?:banner|bar\b|notice|popup|modal|overlay|dialog|consent)"
     r"|(?:^|\s)(?:share|sharing|comments|comments?-(?:section|list|area|form))(?=\s|$)"
     r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)"
-    r"|(?:^|\s)(?:no-?print|d-print-none|toolbar|pager|pagination|catlinks|jump-?link)(?=\s|$)"
+    r"|(?:^|\s)(?:no-?print|d-print-none|toolbar|pager|pagination|catlinks|jump-?link|page-?metadata|pageSection)(?=\s|$)"
     r"|\b(?:byline|newsletter|advert(?:isement)?s?|ad-?(?:slot|banner|unit)|promo|read-?(?:more|also)"
     r"|share-?(?:bar|buttons|links|tools)|social-?(?:share|links|media)|related-?(?:stories|posts))\b",
     re.IGNORECASE,
@@ -47,8 +48,8 @@ class Furniture:
     kept: tuple[str, ...]
 
 
-def furniture_of(body: Element) -> Furniture:
-    """Return what on a page is no text of it."""
+def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
+    """Return what on a page is no text of it; ``heads`` only head footnotes."""
     apart: dict[Element, str] = dict.fromkeys(answered(body), ANSWERED)
     total = letters(words_of(body)) - sum(letters(words_of(each)) for each in apart)
     apart |= dict.fromkeys(_topmost(body, _is_control, apart), CONTROLS)
@@ -62,6 +63,7 @@ def furniture_of(body: Element) -> Furniture:
         elif said:
             kept.append(what)
     apart |= dict.fromkeys(_outside_main(body, apart, total), BESIDE)
+    apart |= dict.fromkeys(heads, OVER_NOTES)
     return Furniture(apart, tuple(kept))
 
 
@@ -89,12 +91,17 @@ def _is_control(element: Element) -> bool:
 
 
 def _is_beside(element: Element) -> bool:
-    if element.get("role", "").lower() in _ROLES:
+    if element.get("role", "").lower() in _ROLES or _is_of_each_page(element):
         return True
     if element.tag in _NAMES:
         return element.tag in ("nav", "dialog") or _is_of_the_page(element)
     named = f"{element.get('id', '')} {element.get('class', '')}"
     return _BANNER.search(named) is not None and element.find(".//h1") is None
+
+
+def _is_of_each_page(element: Element) -> bool:
+    """Say whether an element is the head or foot of all pages, as LibreOffice saves a page."""
+    return element.tag == "div" and element.get("title", "") in ("header", "footer")
 
 
 def _is_of_the_page(element: Element) -> bool:
