@@ -119,6 +119,14 @@ def test_terms_beside_what_they_mean_are_items() -> None:
     assert tree(body)[1:] == ["   |  | Gold¶is yellow", "  2 |  | is a number"]
 
 
+@pytest.mark.parametrize("space", [" ", "&nbsp;&nbsp;&nbsp; ", "<span>&nbsp; </span>"])
+def test_no_letter_goes_with_the_space_behind_the_number_of_a_heading(space: str) -> None:
+    parts = ("1.", "Aim"), ("2.", "Article of Faith"), ("10.", "Term")
+    body = "".join(f"<h2>{no}{space}{words}</h2><p>It is so.</p>" for no, words in parts)
+    found = read(f"<h1>Act</h1>{body}").revision.clauses
+    assert [(f"{each.label}.", each.heading) for each in found] == list(parts)
+
+
 def test_numbers_that_a_word_processor_wrote_are_certain_and_its_signs_are_bullets() -> None:
     body = (
         "<p><span style='mso-list:Ignore'>7A.2<span>&nbsp;&nbsp; </span></span>Scope of it.</p>"

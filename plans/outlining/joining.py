@@ -17,7 +17,7 @@ from plans.outlining.headings import Headings
 from plans.outlining.keyword_labels import mentions_a_part
 from plans.outlining.keywords import ITEM, MARKDOWN
 from plans.outlining.layout import Layout, Where, ends, is_last_word, starts_small
-from plans.outlining.line_openings import Opening, bracket_before
+from plans.outlining.line_openings import Opening, behind_label
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_called, is_titular, joined, spaced
 from plans.outlining.recitals import leads_to_parts, recitals_of
@@ -111,9 +111,7 @@ class Statements:
         label = next(iter(self._labels.get(block.lines[0].no, ())), None)
         self._set(None, 0, "", pending=False)
         if label and not block.label:
-            # As long as the space in it is: where the label ends was read before it is made one.
-            bracket, text = bracket_before(text)
-            text = bracket + text[label.mark.end :].lstrip()
+            text = behind_label(text, block.lines[0].text, label.mark)
         begins = block.begins_a_clause
         return Head(spaced(text), rank, block.lines, label, depth, block.listed, item=begins)
 

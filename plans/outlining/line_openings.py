@@ -102,6 +102,17 @@ def bracket_before(text: str) -> tuple[str, str]:
     return "", text
 
 
+def behind_label(text: str, line: str, mark: Mark) -> str:
+    """Return a heading without the number that ``mark`` reads in its ``line``.
+
+    The line may have more space, so that what is left out is told by its letters.
+    """
+    bracket, words = bracket_before(text)
+    said = " ".join(bracket_before(line)[1][: mark.end].split())
+    end = len(said) if words.startswith(said) else mark.end
+    return bracket + words[end:].lstrip()
+
+
 def _bold_heading(flat: str, start: int, bold_end: int) -> tuple[str, str]:
     """Split what follows a number where its bold words end, if more follow."""
     if start < bold_end:

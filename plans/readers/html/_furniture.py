@@ -91,12 +91,17 @@ def _is_control(element: Element) -> bool:
 
 
 def _is_beside(element: Element) -> bool:
-    if element.get("role", "").lower() in _ROLES:
+    if element.get("role", "").lower() in _ROLES or _is_of_each_page(element):
         return True
     if element.tag in _NAMES:
         return element.tag in ("nav", "dialog") or _is_of_the_page(element)
     named = f"{element.get('id', '')} {element.get('class', '')}"
     return _BANNER.search(named) is not None and element.find(".//h1") is None
+
+
+def _is_of_each_page(element: Element) -> bool:
+    """Say whether an element is the head or foot of all pages, as LibreOffice saves a page."""
+    return element.tag == "div" and element.get("title", "") in ("header", "footer")
 
 
 def _is_of_the_page(element: Element) -> bool:
