@@ -37,6 +37,22 @@ def writable(text: str) -> str:
     return re.sub(_UNWRITABLE, _code, text)
 
 
+def xml_text(text: str) -> str:
+    """Return ``text`` as it stands between the tags of XML."""
+    return text.replace("&", "&amp;").replace(">", "&gt;").replace("<", "&lt;")
+
+
+def xml_value(text: str) -> str:
+    """Return ``text`` as the value of an attribute in XML, in its quotation marks.
+
+    As ``xml.sax.saxutils`` has it, which brings with it all that talks to servers.
+    """
+    said = xml_text(text).replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;")
+    if '"' not in said:
+        return f'"{said}"'
+    return f"'{said}'" if "'" not in said else '"' + said.replace('"', "&quot;") + '"'
+
+
 def _code(match: re.Match[str]) -> str:
     return f"\\u{{{ord(match[0]):x}}}"
 

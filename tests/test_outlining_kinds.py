@@ -198,6 +198,24 @@ def test_a_head_above_a_title_that_names_its_text_is_told_and_moves_nothing(
     assert any("head of the paper set apart" in warning for warning in found.warnings)
 
 
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("LEASE OF A QUAY", "Port Ombre, 4 May 2031"),
+        ("ДОГОВОР АРЕНДЫ", "г. Москва          «12» мая 2031 г."),
+        ("ДОГОВІР ОРЕНДИ", "м. Полтава, 3 червня 2031 року"),
+        ("Mietvertrag", "Bremen, den 3. Mai 2031"),
+        ("CONTRAT DE BAIL", "Brest, le 3 mai 2031"),
+        ("UMOWA NAJMU", "Gdynia, dnia 3 maja 2031 r."),
+    ],
+)
+def test_where_and_when_is_no_part_of_the_title_above_it(title: str, day: str) -> None:
+    found = read(f"{title}\n{day}\n\n{SECTIONS}").revision
+    assert found.title == title
+    assert found.clauses[0].text == " ".join(day.split())
+    assert found.clauses[1:] == read(f"{title}\n\n{SECTIONS}").revision.clauses
+
+
 def test_what_says_more_than_where_it_was_printed_stays() -> None:
     found = read(f"Fishing on the Ombre\n14 March 2031\n\nAgreement of ports\n\n{SECTIONS}")
     assert found.revision.title.startswith("Fishing on the Ombre")

@@ -33,8 +33,9 @@ def schema(
 ) -> None:
     import json
 
-    from plans.errors import InputError, NotFound, did_you_mean
+    from plans.errors import NotFound, did_you_mean
     from plans.publishing import page_documents
+    from plans.storing import make_folder
     from plans.verbs.schemas import FILES, OUTPUT, schemas
 
     known = {**FILES, **OUTPUT, **page_documents()}
@@ -46,10 +47,7 @@ def schema(
         return
     texts = {key: json.dumps(made, indent=2) + "\n" for key, made in chosen.items()}
     if output:
-        try:
-            output.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(f"cannot make '{output}': {error.strerror}") from None
+        make_folder(output)
         for key, text in texts.items():
             terminal.put(text, output / f"{key}.schema.json")
     else:

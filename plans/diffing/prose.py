@@ -24,6 +24,7 @@ from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
 from plans.diffing.one_thing import one_thing
+from plans.diffing.side_by_side import in_another_order
 from plans.diffing.standing_near import Near
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
@@ -183,7 +184,8 @@ def requalified(before: str, after: str, tags: tuple[str, str]) -> Iterator[Diff
     ]
     pairs, (gone, new) = paired(*sides)
     found = ((here.mention, there.mention) for here, there in pairs)
-    yield from (each for each in found if _differ(*each))
+    differ: list[Differing] = [each for each in found if _differ(*each)]
+    yield from in_another_order(differ, (before, after), tags[1]) if len(differ) > 1 else differ
     yield from ((each.mention, None) for each in gone)
     yield from ((None, each.mention) for each in new)
     yield from renamed(before, after, tags)

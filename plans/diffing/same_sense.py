@@ -72,6 +72,11 @@ def _joints(tag: str) -> Words:
     return frozenset(map(fold, language(tag).joints.lists))
 
 
+@cache
+def _choices(tag: str) -> Words:
+    return frozenset(map(fold, language(tag).joints.choices))
+
+
 def alike(
     before: Said, after: Said, known: Language, set_aside: Words, told: Iterable[str] = ()
 ) -> bool:
@@ -89,8 +94,8 @@ def alike(
     )
     if Counter(old) != Counter(new):
         return False
-    # "Bread and wine" is "wine and bread".
-    joints = _joints(known.tag)
+    # "Bread and wine" is "wine and bread", and "bread or wine" is "wine or bread".
+    joints = _joints(known.tag) | _choices(known.tag)
     old, new = ([each for each in said if each not in joints] for said in (old, new))
     return _moved(*between_ends(old, new))
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from plans.diffing.conditions import is_condition
 from plans.diffing.saying_words import saying_words
-from plans.languages import Language, language
+from plans.languages import Language, fold, language
 from plans.quantities import Mention, how_often
 
 Differing = tuple[Mention | None, Mention | None]
@@ -47,6 +48,26 @@ def _groups(
             whole = groups[one] + groups[other]
             groups |= dict.fromkeys(whole, whole)
     return groups
+
+
+def in_another_order(pairs: list[Differing], texts: tuple[str, str], tag: str) -> list[Differing]:
+    """Return ``pairs`` without two that only changed places in a list: in writing *or* orally."""
+    told = {(str(old.value), str(new.value)): (old, new) for old, new in pairs if old and new}
+    joints = {*language(tag).joints.lists, *language(tag).joints.choices}
+    stand = partial(_is_listed, joints=joints)
+    gone: set[Differing] = set()
+    for (was, now), one in told.items():
+        other = told.get((now, was))
+        if was != now and other and all(map(stand, one, other, texts)):
+            gone |= {one, other}
+    return [pair for pair in pairs if pair not in gone]
+
+
+def _is_listed(one: Mention, other: Mention, text: str, joints: set[str]) -> bool:
+    """Whether nothing but "and" or "or" stands between two."""
+    first, second = sorted((one, other), key=lambda each: each.start)
+    said = text[first.end : second.start].split()
+    return len(said) == 1 and fold(said[0]) in joints
 
 
 def _qualifies(pair: Differing, texts: tuple[str, str], tag: str) -> bool:

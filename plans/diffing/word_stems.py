@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plans.languages import Language, language
+from plans.languages import Language, Words, language
 
 # A shorter word has one spelling, and what is shorter is no stem.
 _LONG, _STEM = 6, 3
@@ -22,8 +22,13 @@ def _stem(word: str, tag: str) -> str:
     if len(word) >= _LONG:
         for one, other in grammar.spellings.items():
             word = word.replace(one, other)
-    longest = len(word) - _STEM
-    cuts = (cut for cut in range(longest, 0, -1) if word[-cut:] in grammar.endings)
-    cut = word[: -next(cuts, 0) or None]
+    word = word[_longest(word, grammar.beginnings, start=True) :]
+    cut = word[: -_longest(word, grammar.endings) or None]
     fleeting = len(cut) > _STEM and cut[-2] in grammar.fleeting and cut[-1] not in grammar.fleeting
     return cut[:-2] + cut[-1] if fleeting else cut
+
+
+def _longest(word: str, parts: Words, *, start: bool = False) -> int:
+    """Return how long the longest of ``parts`` is that a word begins or ends with, with a stem."""
+    cuts = range(len(word) - _STEM, 0, -1) if parts else ()
+    return next((cut for cut in cuts if (word[:cut] if start else word[-cut:]) in parts), 0)

@@ -22,6 +22,8 @@ class Grammar(NamedTuple):
         whole: words that say in front of a noun that all of it is meant: complete, full.
         whole_behind: words that say so behind it: total.
         endings: what words end in by their place in a sentence: pays, paying.
+        beginnings: what is written in one with the word behind it, and comes and goes as an
+            article, a link or a joint does: للطرفين, الطرفين.
         fleeting: vowels before the last consonant of a stem that come, go or turn into another
             with its ending: сделка, сделок.
         spellings: ways to spell part of a long word, by another way: ``isation = 'ization'``.
@@ -34,5 +36,6 @@ class Grammar(NamedTuple):
     whole: Words = NO_WORDS
     whole_behind: Words = NO_WORDS
     endings: Words = NO_WORDS
+    beginnings: Words = NO_WORDS
     fleeting: Words = NO_WORDS
     spellings: Mapping[str, str] = NO_SPELLINGS

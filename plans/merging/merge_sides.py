@@ -8,7 +8,6 @@ the order of the sides; where an order is needed, what they say decides.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from typing import Any
@@ -22,7 +21,7 @@ from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
 from plans.merging.labels import renumbered
-from plans.merging.moved_sentences import MovedSentence, moved_sentences, torn_apart
+from plans.merging.moved_sentences import MovedSentence, torn_apart
 from plans.merging.noted_conflicts import note_in
 from plans.merging.regrouping import Linked, linked_pairs
 from plans.merging.sides import Side, Sides, prepared, texts_of
@@ -174,8 +173,7 @@ class _Merging:
     def torn_sentences(self) -> set[Linked]:
         """Return what has to be seen together, so that no sentence comes back or can get lost."""
         drafts = {name: side.draft for name, side in self.sides.items()}
-        moves = moved_sentences(self.base, drafts)
-        torn = torn_apart(moves, self.base, drafts, self.draft, self.bracketed)
+        torn = torn_apart(self.base, drafts, self.draft, self.bracketed)
         return {self._link(each) for each in torn}
 
     def _link(self, move: MovedSentence) -> Linked:
@@ -237,8 +235,9 @@ class _Merging:
 
 def _changed(base: Plain | None, sides: Iterable[Plain]) -> list[Plain]:
     """Return each different clause that a side has made of ``base``."""
-    texts = {_written(node): node for node in sides}
-    texts.pop(_written(base), None)
+    # As it is written out the order of its terms is part of it.
+    texts = {repr(node): node for node in sides}
+    texts.pop(repr(base), None)
     return list(texts.values())
 
 
@@ -263,8 +262,3 @@ def _disputed(node: Plain) -> Plain:
     cites = [cite for cite in node.get("cites", ()) if cite.get("attestation") != "carried"]
     rest = {key: value for key, value in node.items() if key != "cites"}
     return {**rest, "cites": cites} if cites else rest
-
-
-def _written(node: Plain | None) -> str:
-    """Return a clause as a text; the order of its terms is part of it."""
-    return json.dumps(node, ensure_ascii=False)

@@ -34,32 +34,22 @@ class MovedSentence:
     target: str
 
 
-def moved_sentences(base: Draft, sides: Mapping[str, Draft]) -> list[MovedSentence]:
-    """Return what each side took from clauses of ``base`` to others, new ones among them."""
-    counts = _counts(base)
-    return [each for name in sorted(sides) for each in _moved(name, base, sides[name], counts)]
-
-
 def torn_apart(
-    moves: Collection[MovedSentence],
-    base: Draft,
-    sides: Mapping[str, Draft],
-    merged: Draft,
-    open: Collection[str],
+    base: Draft, sides: Mapping[str, Draft], merged: Draft, open: Collection[str]
 ) -> list[MovedSentence]:
     """Return the moves that undo a deletion, say something twice, or may lose what all have.
 
     Args:
-        moves: what sides moved.
-        base: what they started from.
+        base: what the sides started from.
         sides: the sides, with the ids of the merge.
         merged: what they came to clause by clause.
         open: the clauses that are in dispute in it.
     """
+    before = _counts(base)
+    moves = [each for name in sorted(sides) for each in _moved(name, base, sides[name], before)]
     if not moves:
         return []
-    before, after = _counts(base), _settled(merged)
-    counts = [_counts(draft) for draft in sides.values()]
+    after, counts = _settled(merged), [_counts(draft) for draft in sides.values()]
 
     def torn(move: MovedSentence) -> bool:
         if not {move.origin, move.target}.isdisjoint(open):
@@ -84,6 +74,7 @@ def _lost_elsewhere(move: MovedSentence, sides: Mapping[str, Draft]) -> bool:
 def _moved(
     name: str, base: Draft, draft: Draft, counts: Mapping[str, int]
 ) -> Iterator[MovedSentence]:
+    """Yield what a side took from clauses of ``base`` to others, new ones among them."""
     lost: dict[str, deque[str]] = {}
     for sentence, id in _only_in(base, draft):
         lost.setdefault(sentence, deque()).append(id)

@@ -67,6 +67,7 @@ class Texts:
         pairs: which clause of the base is which of each side.
         old: by side, the id in the base by the side's own id of a clause.
         lasting: the sides whose ids last, as those of the base do.
+        order: the sides in the order of what they say, whatever they are called.
         signs: what stands in the words for the clauses that they cite.
     """
 
@@ -75,6 +76,7 @@ class Texts:
     pairs: Pairs
     old: Mapping[str, dict[str, str]]
     lasting: frozenset[str]
+    order: tuple[str, ...]
     signs: Signs
 
 
@@ -87,7 +89,9 @@ def texts_of(base: Revision, sides: Mapping[str, Revision], pairs: Pairs) -> Tex
     for name in lasting:
         known[name] |= _kept_names(old[name], whole, drafts[name])
     signs = with_signs((base, whole), {name: (sides[name], drafts[name]) for name in sides}, known)
-    return Texts(whole, drafts, pairs, old, lasting, signs)
+    said = {name: key_of(_side(drafts[name].copy(), known[name]).draft.data()) for name in sides}
+    order = tuple(sorted(said, key=said.__getitem__))
+    return Texts(whole, drafts, pairs, old, lasting, order, signs)
 
 
 def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
@@ -111,7 +115,7 @@ def prepared(texts: Texts, links: Iterable[Linked]) -> Sides:
     for name in lasting:
         old[name] |= _kept_names(old[name], base, drafts[name])
     found = {name: _side(draft, old[name]) for name, draft in drafts.items()}
-    _share_names(base, found, len(lasting) == len(drafts))
+    _share_names(base, map(found.__getitem__, texts.order), len(lasting) == len(drafts))
     for each in found.values():
         _use_common_names(each)
     rivals = {group.base[0]: group.touching for group in together}
@@ -167,10 +171,10 @@ def _old_names(pairs: tuple[Pair, ...], ids: str) -> dict[str, str]:
     return found
 
 
-def _share_names(base: Draft, sides: dict[str, Side], lasting: bool) -> None:
+def _share_names(base: Draft, sides: Iterable[Side], lasting: bool) -> None:
     taken = set(base.nodes)
     names: dict[str, str] = {}
-    for side in sorted(sides.values(), key=lambda side: key_of(side.draft.data())):
+    for side in sides:
         chosen: dict[str, str] = {}
         used: set[str] = set()
         for id in side.draft.walk(TOP):

@@ -13,7 +13,8 @@ from plans.outlining.stop_phrases import BYLINES, MONTHS
 
 # A number of a file has letters and figures in one, or figures on both sides of a stroke.
 _FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*")
-_PLACE = r"(?:[^\W\d_][^,\d]{1,40},\s*)"
+# A comma or room stands behind the place: "г. Москва    «12» мая 2025 г.".
+_PLACE = r"(?:[^\W\d_][^,\d]{1,40}?(?:,\s*|\s{3,40}))"
 _SHORT = r"(?:[^\W\d_]{1,4}\.?\s+)?"
 _YEAR = r"\d{4}(?:\s+[^\W\d_]{1,5}\.?)?"
 _HAN = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
@@ -45,7 +46,8 @@ def names_an_author(text: str, no: int) -> bool:
 @cache
 def _dateline() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-    day = rf"\d{{1,2}}(?:\.|er|º|st|nd|rd|th)?\s+{_SHORT}(?:{month})\s+{_SHORT}{_YEAR}"
+    number = r"[«„“\"]?\d{1,2}[»“”\"]?"
+    day = rf"{number}(?:\.|er|º|st|nd|rd|th)?\s+{_SHORT}(?:{month})\s+{_SHORT}{_YEAR}"
     turned = rf"(?:{month})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR}"
     figures = r"\d{1,2}[./-]\d{1,2}[./-]\d{4}"
     hour = r"(?:,?\s+\d{1,2}[:.]\d{2})?"

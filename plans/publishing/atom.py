@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from uuid import NAMESPACE_URL, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
-from plans.safe import visible, writable
+from plans.safe import visible, writable, xml_text, xml_value
 from plans.values import frozen
 
 # What ids are made in: a name that nobody else makes any in.
@@ -83,8 +82,8 @@ def _head(feed: Feed, items: Sequence[Item]) -> Iterator[str]:
     yield f"<id>{_id(feed.key)}</id>"
     yield f"<updated>{stamp(items[0].date if items else feed.date)}</updated>"
     yield f"<author><name>{_text(feed.author)}</name></author>"
-    yield f'<link rel="self" type="application/atom+xml" href={quoteattr(feed.here)}/>'
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(feed.page)}/>'
+    yield f'<link rel="self" type="application/atom+xml" href={xml_value(feed.here)}/>'
+    yield f'<link rel="alternate" type="text/html" href={xml_value(feed.page)}/>'
     yield "<generator>plans</generator>"
 
 
@@ -94,10 +93,10 @@ def _entry(item: Item) -> Iterator[str]:
     yield f"<id>{_id(item.key)}</id>"
     yield f"<updated>{stamp(item.date)}</updated>"
     yield from (f"<author><name>{_text(name)}</name></author>" for name in item.authors)
-    yield from (f"<category term={quoteattr(_plain(topic))}/>" for topic in item.topics)
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(item.href)}/>'
+    yield from (f"<category term={xml_value(_plain(topic))}/>" for topic in item.topics)
+    yield f'<link rel="alternate" type="text/html" href={xml_value(item.href)}/>'
     if item.lines:
-        yield f'<content type="html">{escape(_html(item.lines))}</content>'
+        yield f'<content type="html">{xml_text(_html(item.lines))}</content>'
     yield "</entry>"
 
 
@@ -106,7 +105,7 @@ def _html(lines: Sequence[str]) -> str:
 
 
 def _text(words: str) -> str:
-    return escape(_plain(words))
+    return xml_text(_plain(words))
 
 
 def _plain(words: str) -> str:

@@ -16,7 +16,7 @@ from plans.publishing.manifest import NAME, Manifest, Written, manifest_in
 from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
-from plans.storing import Workspace, put_file, write_file, writing
+from plans.storing import Workspace, make_folder, put_file, write_file, writing
 from plans.values import frozen
 
 Step = Callable[[int, int], None]
@@ -58,7 +58,7 @@ def build(
             changed by somebody else, or the workspace cannot be read.
     """
     _refuse(folder)
-    _made_folder(folder)
+    make_folder(folder)
     with writing(folder / NAME), looking_seldom():
         before = manifest_in(folder)
         program = program_digest(workspace.templates)
@@ -120,7 +120,7 @@ class _Build:
         old = self.held.pages.get(listed.url, Written("", {}))
         self.journal.begins(listed.url, written)
         for path in changed:
-            _made_folder((self.folder / path).parent)
+            make_folder((self.folder / path).parent)
             put_file(self.folder / path, made.files[path])
         for path in old.files.keys() - made.files.keys():
             self._unlink(path)
@@ -177,13 +177,6 @@ def _refuse(folder: Path) -> None:
     if held and not ours:
         hint = "name an empty folder, or one that plans made; nothing was written"
         raise InputError(f"'{folder}' holds something that is not from plans", hint=hint)
-
-
-def _made_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"cannot make '{folder}': {error.strerror}") from None
 
 
 def _bytes(path: Path) -> bytes | None:

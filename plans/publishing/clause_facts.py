@@ -209,10 +209,17 @@ def _term(id: str, term: Term, clause: Clause, name_of: NameOf) -> TermEntry:
         id,
         term.issue,
         phrase_in_words(term, name_of),
-        _support(own) if (own := clause.evidence(term)) != clause.evidence() else None,
+        _support(own) if _adds(own := clause.evidence(term), clause.evidence()) else None,
         term.note,
         tuple(wanted),
         tuple(read),
+    )
+
+
+def _adds(own: Evidence, of_clause: Evidence) -> bool:
+    """Whether ``own``, of a term, says another kind of support or other sources than its clause."""
+    return own.attestations != of_clause.attestations or bool(
+        own.sources and own.sources != of_clause.sources
     )
 
 

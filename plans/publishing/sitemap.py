@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from urllib.parse import quote
-from xml.sax.saxutils import escape
+
+from plans.safe import xml_text
 
 # No map may list more.
 MAX_PAGES = 50_000
@@ -31,6 +32,6 @@ def site_map(base: str, paths: Sequence[str], name: str) -> str:
 
 def _map(tag: str, each: str, base: str, paths: Sequence[str]) -> str:
     lines = "".join(
-        f"<{each}><loc>{escape(base + quote(path, safe='/@'))}</loc></{each}>\n" for path in paths
+        f"<{each}><loc>{xml_text(base + quote(path, safe='/@'))}</loc></{each}>\n" for path in paths
     )
     return f'<?xml version="1.0" encoding="utf-8"?>\n<{tag} {_SPACE}>\n{lines}</{tag}>\n'

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import field
 from typing import Any, ClassVar, Literal, get_args
 
 from plans.diffing import Edit
-from plans.records import Column, Records
+from plans.records import Records, fields_of, keyed
 from plans.results.document import ASIDE, Document, Part, handed, said
 from plans.results.position_table import TextDocument
 from plans.terms import Severity
@@ -83,53 +82,15 @@ class RowCounts(Part):
     """How many some text says in other words than the one before it."""
 
 
-@frozen
-class _Told:
-    """One cell with its row and its text, for tables."""
-
-    row: int
-    title: str
-    ref: str
-    cell: TextCell
-
-
-def _of(take: Callable[[TextCell], Any]) -> Callable[[_Told], Any]:
-    return lambda told: take(told.cell)
-
-
 _COLUMNS = (
-    Column("row", "integer", "The number of the clause's row.", brief=True),
-    Column("title", "text", "What the clause is called where it was last said."),
-    Column("ref", "text", "The text.", brief=True),
-    Column(
-        "stand",
-        "text",
-        "What the text says of the clause.",
-        _of(lambda cell: cell.stand),
-        words=get_args(Stand),
-        brief=True,
-    ),
-    Column("since", "text", "The text that it is compared with.", _of(lambda cell: cell.since)),
-    Column(
-        "label",
-        "text",
-        "The printed number.",
-        _of(lambda cell: ", ".join(each.label for each in cell.clauses)),
-        brief=True,
-    ),
-    Column(
-        "text",
-        "text",
-        "All words of the clause.",
-        _of(lambda cell: "\n\n".join(each.text for each in cell.clauses)),
-    ),
-    Column(
-        "changes",
-        "text",
-        "The named changes.",
-        _of(lambda cell: "; ".join(each.message for each in cell.changes)),
-        brief=True,
-    ),
+    keyed("row", "The number of the clause's row.", type="integer", brief=True),
+    keyed("title", "What the clause is called where it was last said."),
+    keyed("ref", "The text.", brief=True),
+    keyed("stand", "What the text says of the clause.", get_args(Stand), brief=True),
+    keyed("since", "The text that it is compared with."),
+    keyed("label", "The printed number.", brief=True),
+    keyed("text", "All words of the clause."),
+    keyed("changes", "The named changes.", brief=True),
 )
 
 
@@ -171,9 +132,18 @@ class SideBySide(Document):
 
     def records(self) -> Records:
         """Return a row for each clause in each text."""
-        told = (
-            _Told(number, row.title, text.ref, cell)
+        rows = (
+            {"row": number, "title": row.title, "ref": text.ref, **_told(cell)}
             for number, row in enumerate(self.clauses, 1)
             for text, cell in zip(self.texts, row.cells, strict=True)
         )
-        return Records.of(_COLUMNS, told)
+        return Records.of(_COLUMNS, rows)
+
+
+def _told(cell: TextCell) -> dict[str, Any]:
+    return {
+        **fields_of(cell, "stand", "since"),
+        "label": ", ".join(each.label for each in cell.clauses),
+        "text": "\n\n".join(each.text for each in cell.clauses),
+        "changes": "; ".join(each.message for each in cell.changes),
+    }

@@ -5,131 +5,79 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from plans.model import Clause, Registers, Revision, as_text
-from plans.records import Column, Records, dated
-from plans.results.cited import addresses
-from plans.results.support import Support, support_of
-from plans.terms import Figure, figure_of
-from plans.tracing import Moment, Spot
-from plans.values import frozen
+from plans.model import as_text
+from plans.records import Column, Records, dated, fields_of, keyed, under
+from plans.results.cited import named_sources
+from plans.results.support import support_of
+from plans.terms import figure_of
+from plans.tracing import History, Moment, Spot
 
 if TYPE_CHECKING:
+    from plans.model import Registers
     from plans.results.traced import Traced
 
-
-@frozen(slots=False)
-class _Value:
-    """What a revision says; where it says nothing any more, ``spot`` and the rest are missing."""
-
-    name: str
-    moment: Moment
-    revision: Revision
-    registers: Registers
-    spot: Spot | None = None
-    clause: Clause | None = None
-    support: Support | None = None
-
-    @property
-    def label(self) -> str | None:
-        """The printed number of the clause, with those above it."""
-        return self.revision.places[self.clause.id].label if self.clause else None
-
-    @property
-    def said(self) -> Any:
-        """The term, or the words of the clause."""
-        if self.clause is None or self.spot is None:
-            return None
-        return self.clause.terms[self.spot.term] if self.spot.term else self.clause.prose
-
-    @property
-    def figure(self) -> Figure:
-        """The number or the day in a term."""
-        return figure_of(self.said)
-
-    def sources(self) -> tuple[str, ...]:
-        """The ids of the sources."""
-        return self.support.sources if self.support else ()
-
-
-def _clause(name: str) -> Any:
-    return lambda each: each.clause and getattr(each.clause, name)
-
+Row = dict[str, Any]
 
 COLUMNS: tuple[Column, ...] = (
-    Column("name", "text", "What is followed."),
-    Column(
-        "revision", "text", "The ref of the revision.", lambda each: each.moment.ref, brief=True
-    ),
-    *dated("date", "Its date.", lambda each: each.revision.date, brief=True),
-    Column(
-        "parties",
-        "text",
-        "Who put it forward, parted by spaces.",
-        lambda each: " ".join(each.revision.tabled_by),
-        brief=True,
-    ),
-    Column("event", "text", "What happened there.", lambda each: each.moment.event, brief=True),
-    Column(
-        "against",
-        "text",
-        "The revision that it is compared with.",
-        lambda each: each.moment.against,
-    ),
-    Column("clause", "text", "The id of the clause.", _clause("id")),
-    Column("label", "text", "Its printed number, with those above it.", brief=True),
-    Column("heading", "text", "Its heading.", _clause("heading"), brief=True),
-    Column("term", "text", "The id of the term.", lambda each: each.spot and each.spot.term),
-    Column(
-        "value",
-        "text",
-        "The term as its file has it, as JSON, or the words of the clause.",
-        lambda each: as_text(each.said),
-        brief=True,
-    ),
+    keyed("name", "What is followed."),
+    keyed("revision", "The ref of the revision.", brief=True),
+    *dated("date", "Its date.", under("date"), brief=True),
+    keyed("parties", "Who put it forward, parted by spaces.", brief=True),
+    keyed("event", "What happened there.", brief=True),
+    keyed("against", "The revision that it is compared with."),
+    keyed("clause", "The id of the clause."),
+    keyed("label", "Its printed number, with those above it.", brief=True),
+    keyed("heading", "Its heading.", brief=True),
+    keyed("term", "The id of the term."),
+    keyed("value", "The term as its file has it, as JSON, or the words of the clause.", brief=True),
     Column(
         "number",
         "number",
         "The number in the value of a term.",
-        lambda each: each.figure.number,
+        under("number"),
         unit="as `unit` or `currency` says",
     ),
-    Column("unit", "text", "What it counts.", lambda each: each.figure.unit),
-    Column("currency", "text", "The currency of a sum.", lambda each: each.figure.currency),
-    Column("day", "date", "The value, where it is a day.", lambda each: each.figure.day),
-    Column(
-        "attestation",
-        "text",
-        "How well it is supported, parted by spaces.",
-        lambda each: each.support and " ".join(each.support.attestations),
-        brief=True,
-    ),
-    Column(
-        "sources",
-        "text",
-        "The ids of the sources, parted by spaces.",
-        lambda each: " ".join(each.sources()),
-    ),
-    Column(
-        "addresses",
-        "text",
-        "Their addresses, parted by spaces.",
-        lambda each: addresses(each.sources(), each.registers),
-    ),
+    keyed("unit", "What it counts."),
+    keyed("currency", "The currency of a sum."),
+    keyed("day", "The value, where it is a day.", type="date"),
+    keyed("attestation", "How well it is supported, parted by spaces.", brief=True),
+    keyed("sources", "The ids of the sources, parted by spaces."),
+    keyed("addresses", "Their addresses, parted by spaces."),
 )
 
 
 def traced_records(result: Traced) -> Records:
     """Return a row for each value that a revision gave; one that lost it has a row without."""
-    things = (row for moment in result.history.moments for row in _values(moment, result))
-    return Records.of(COLUMNS, things)
-
-
-def _values(moment: Moment, result: Traced) -> Iterator[_Value]:
     history = result.history
-    step = history.chain[moment.ref]
-    common = (history.name, moment, step.revision, result.registers)
-    for spot in moment.spots:
-        clause = history.clause_at(moment.ref, spot)
-        yield _Value(*common, spot, clause, support_of(step, clause, spot.term))
-    if not moment.spots:
-        yield _Value(*common)
+    rows = (row for each in history.moments for row in _rows(each, history, result.registers))
+    return Records.of(COLUMNS, rows)
+
+
+def _rows(moment: Moment, history: History, registers: Registers) -> Iterator[Row]:
+    revision = history.chain[moment.ref].revision
+    about = {
+        "name": history.name,
+        "revision": moment.ref,
+        "date": revision.date,
+        "parties": " ".join(revision.tabled_by),
+        **fields_of(moment, "event", "against"),
+    }
+    values = [_value(spot, moment, history, registers) for spot in moment.spots]
+    yield from (about | each for each in values or [{}])
+
+
+def _value(spot: Spot, moment: Moment, history: History, registers: Registers) -> Row:
+    """Return what a revision says at a place: a term, or the words of a clause."""
+    step, clause = history.chain[moment.ref], history.clause_at(moment.ref, spot)
+    said = clause.terms[spot.term] if spot.term else clause.prose
+    support = support_of(step, clause, spot.term)
+    return {
+        "clause": clause.id,
+        "label": step.revision.places[clause.id].label,
+        "heading": clause.heading,
+        "term": spot.term,
+        "value": as_text(said),
+        **fields_of(figure_of(said), "number", "unit", "currency", "day"),
+        "attestation": " ".join(support.attestations),
+        **named_sources(support.sources, registers),
+    }

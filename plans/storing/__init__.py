@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from plans.storing.file_locks import writing as writing
     from plans.storing.file_stamps import stamp_of as stamp_of
     from plans.storing.file_writes import encoded as encoded
+    from plans.storing.file_writes import make_folder as make_folder
     from plans.storing.file_writes import put_file as put_file
     from plans.storing.file_writes import write_file as write_file
     from plans.storing.git_refs import past_workspace as past_workspace

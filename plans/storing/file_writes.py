@@ -46,6 +46,18 @@ def write_file(path: Path, text: str | bytes) -> None:
         raise InputError(f"cannot write '{path}': {error.strerror}") from None
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those that it is in, if they are not there.
+
+    Raises:
+        InputError: that cannot be.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot make '{folder}': {error.strerror}") from None
+
+
 def put_file(path: Path, data: bytes) -> None:
     """Write one of many files that can be made again, replacing what is there in one step.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from plans.errors import InputError, Origin, did_you_mean
+from plans.errors import did_you_mean
 from plans.judging import Finding
-from plans.reading import Parsed, parse_exact
-from plans.storing import Workspace, read_revision, shown_path
+from plans.reading import Parsed
+from plans.storing import Workspace
+from plans.verbs._register_files import clauses_of, parsed_register, place_in
 
 _ENDS = ("from", "to")
 Where = tuple[str | int, ...]
@@ -17,25 +17,23 @@ Where = tuple[str | int, ...]
 
 def lineage_findings(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for every text that is not there, and every clause that its text has not."""
-    path = workspace.folder / "lineage.yaml"
-    if not os.path.lexists(path):
+    parsed = parsed_register("lineage", workspace)
+    if parsed is None:
         return
-    file = shown_path(path)
-    parsed = parse_exact(workspace.text(path), file)
     for where, end, edge in _ends(parsed.value):
         ref = edge[end]
         if ref not in workspace.refs:
             yield _missing(f"no text called '{ref}'", (*where, end), ref, workspace.refs, parsed)
             continue
-        known = _clauses(ref, workspace)
+        known = clauses_of(ref, workspace)
         for place, id in _rows(edge, where, end):
             if known is not None and id not in known:
                 yield _missing(f"{ref} has no clause called '{id}'", place, id, known, parsed)
 
 
 def _missing(said: str, where: Where, id: str, known: Collection[str], parsed: Parsed) -> Finding:
-    origin = parsed.where(where) or Origin("lineage.yaml", 0, 0)
-    return Finding("register-reference", "error", said, did_you_mean(id, known), origin)
+    hint = did_you_mean(id, known)
+    return Finding("register-reference", "error", said, hint, place_in(parsed, *where))
 
 
 def _ends(value: Any) -> Iterator[tuple[Where, str, Any]]:
@@ -50,10 +48,3 @@ def _rows(edge: Any, where: Where, end: str) -> Iterator[tuple[Where, str]]:
     for number, row in enumerate(edge.get("clauses") or ()):
         for id in row.get(end) or ():
             yield (*where, "clauses", number, end), id
-
-
-def _clauses(ref: str, workspace: Workspace) -> Collection[str] | None:
-    try:
-        return read_revision(workspace, ref).places
-    except InputError:  # what is wrong with it is found where revisions are looked at
-        return None

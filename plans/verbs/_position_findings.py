@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
 from plans.errors import Origin
 from plans.judging import Finding
 from plans.model import Position
-from plans.reading import parse_exact
-from plans.storing import Workspace, shown_path
+from plans.storing import Workspace
+from plans.verbs._register_files import parsed_register, place_in
 
 
 def position_findings(workspace: Workspace) -> Iterator[Finding]:
@@ -18,13 +17,11 @@ def position_findings(workspace: Workspace) -> Iterator[Finding]:
     A stance is toward the clause if one is given. Who asks in its own text for a ban supports the
     clause, and does not oppose it. On an issue, to support or oppose is to want some value of it.
     """
-    path = workspace.folder / "positions.yaml"
-    if not os.path.lexists(path):
+    parsed = parsed_register("positions", workspace)
+    if parsed is None:
         return
-    file = shown_path(path)
-    parsed = parse_exact(workspace.text(path), file)
     for index, position in enumerate(workspace.registers("positions").positions.positions):
-        origin = parsed.where(("positions", index, "stance")) or Origin(file, 0, 0)
+        origin = place_in(parsed, "positions", index, "stance")
         yield from _against_own_clause(position, workspace, origin)
         yield from _without_value(position, origin)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plans.errors import InputError, Origin, did_you_mean
+from plans.errors import did_you_mean
 from plans.judging import Finding
 from plans.model import REGISTERS, Registers
-from plans.reading import Parsed, parse_exact
-from plans.storing import Workspace, read_revision, shown_path
+from plans.reading import Parsed
+from plans.storing import Workspace
+from plans.verbs._register_files import clauses_of, parsed_register, place_in
 
 # Which fields of which register name which ids.
 _NAMES: dict[str, str] = {
@@ -32,27 +32,22 @@ def register_findings(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for every id in a register that nothing answers to."""
     known = _known(workspace.registers(), workspace)
     for name in REGISTERS:
-        path = workspace.folder / f"{name}.yaml"
-        if os.path.lexists(path):
-            file = shown_path(path)
-            yield from _dangling(name, parse_exact(workspace.text(path), file), known, file)
+        if parsed := parsed_register(name, workspace):
+            yield from _dangling(name, parsed, known)
 
 
-def _dangling(
-    register: str, parsed: Parsed, known: dict[str, set[str]], file: str
-) -> Iterator[Finding]:
+def _dangling(register: str, parsed: Parsed, known: dict[str, set[str]]) -> Iterator[Finding]:
     root = parsed.value.get(register, {}) if isinstance(parsed.value, dict) else {}
     for where, field, id in _named(root, (register,)):
         kind = _NAMES[field]
         if id not in known[kind] and id.partition(":")[0] not in known["unreadable"]:
-            origin = parsed.where(where) or Origin(file, 0, 0)
-            hint = did_you_mean(id, known[kind])
-            yield Finding("register-reference", "error", f"no {kind} called '{id}'", hint, origin)
+            said, hint = f"no {kind} called '{id}'", did_you_mean(id, known[kind])
+            yield Finding("register-reference", "error", said, hint, place_in(parsed, *where))
 
 
 def _known(registers: Registers, workspace: Workspace) -> dict[str, set[str]]:
     """Return the ids of each kind; a revision that cannot be read has clauses that nobody knows."""
-    found = {ref: _clauses(ref, workspace) for ref in workspace.refs}
+    found = {ref: clauses_of(ref, workspace) for ref in workspace.refs}
     return {
         "source": set(registers.sources.sources),
         "party": set(registers.parties.parties),
@@ -60,16 +55,9 @@ def _known(registers: Registers, workspace: Workspace) -> dict[str, set[str]]:
         "topic": set(registers.issues.topics),
         "event": {event.id for event in registers.events.events},
         "text": {*workspace.proposals, *workspace.refs},
-        "clause": {clause for clauses in found.values() for clause in clauses or ()},
+        "clause": {f"{ref}:{id}" for ref, clauses in found.items() for id in clauses or ()},
         "unreadable": {ref for ref, clauses in found.items() if clauses is None},
     }
-
-
-def _clauses(ref: str, workspace: Workspace) -> list[str] | None:
-    try:
-        return [f"{ref}:{id}" for id in read_revision(workspace, ref).places]
-    except InputError:  # what is wrong with it is found where revisions are looked at
-        return None
 
 
 def _named(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[Any, str, str]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 
-from plans.errors import Origin, did_you_mean
+from plans.errors import did_you_mean
 from plans.judging import Finding
 from plans.model import Issue, ScaleStep
-from plans.reading import parse_exact
-from plans.storing import Workspace, shown_path
+from plans.storing import Workspace
 from plans.terms import term_kinds
+from plans.verbs._register_files import parsed_register, place_in
 
 Fault = tuple[str, str]
 """What is wrong, and what to do."""
@@ -18,14 +17,12 @@ Fault = tuple[str, str]
 
 def scale_findings(workspace: Workspace) -> Iterator[Finding]:
     """Yield a finding for each step of ``issues.yaml`` that is no step, or fits no term."""
-    path = workspace.folder / "issues.yaml"
-    if not os.path.lexists(path):
+    parsed = parsed_register("issues", workspace)
+    if parsed is None:
         return
-    file = shown_path(path)
-    parsed = parse_exact(workspace.text(path), file)
     for id, issue in workspace.registers("issues").issues.issues.items():
         for index, step in enumerate(issue.steps):
-            origin = parsed.where(("issues", id, "steps", index)) or Origin(file, 0, 0)
+            origin = place_in(parsed, "issues", id, "steps", index)
             for message, hint in _faults(step, id, issue):
                 yield Finding("scale-step", "error", message, hint, origin)
 

@@ -10,8 +10,9 @@ from contextlib import suppress
 from plans.errors import InputError, Origin
 from plans.judging import Finding
 from plans.model import Claim, Position, RedLine, Source
-from plans.reading import Parsed, parse_exact
-from plans.storing import Workspace, shared_files, shown_path
+from plans.reading import Parsed
+from plans.storing import Workspace, shared_files
+from plans.verbs._register_files import parsed_register
 
 # What was said is as good as who passes it on: a page that repeats another, or anybody.
 _WEAK = ("relay", "forum")
@@ -31,7 +32,7 @@ def source_findings(workspace: Workspace) -> Iterator[Finding]:
 def _unused(sources: Mapping[str, Source], workspace: Workspace) -> Iterator[Finding]:
     used = _words(workspace)
     left = [id for id in sources if id not in used]
-    parsed = _parsed("sources", workspace) if left else None
+    parsed = parsed_register("sources", workspace) if left else None
     for id in left:
         message = f"nothing in the workspace rests on '{id}'"
         hint = "cite it, name it in a note, or take it off the list"
@@ -56,7 +57,7 @@ def _weak(
     workspace: Workspace,
 ) -> Iterator[Finding]:
     found = [(n, each) for n, each in enumerate(entries) if _rests_on_weak(each.sources, sources)]
-    parsed = _parsed(register, workspace) if found else None
+    parsed = parsed_register(register, workspace) if found else None
     for number, entry in found:
         kinds = " and a ".join(sorted({str(sources[id].kind) for id in entry.sources}))
         message = f"'{entry.id}' rests on a {kinds} alone"
@@ -67,12 +68,6 @@ def _weak(
 def _rests_on_weak(ids: Iterable[str], sources: Mapping[str, Source]) -> bool:
     kinds = {sources[id].kind if id in sources else None for id in ids}
     return bool(kinds) and kinds.issubset(_WEAK)
-
-
-def _parsed(register: str, workspace: Workspace) -> Parsed:
-    path = workspace.folder / f"{register}.yaml"
-    file = shown_path(path)
-    return parse_exact(workspace.text(path), file)
 
 
 def _at(parsed: Parsed | None, *path: str | int) -> Origin | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plans.errors import InputError
 from plans.resources import shipped
-from plans.storing import write_file
+from plans.storing import make_folder, write_file
 
 _STARTER = {
     "proposals/parties.yaml": (
@@ -51,10 +51,7 @@ def init(folder: Path, *, example: bool = False) -> tuple[Path, ...]:
     written = []
     for name, text in files.items():
         path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(f"cannot make '{path.parent}': {error.strerror}") from None
+        make_folder(path.parent)
         write_file(path, text)
         written.append(path)
     return tuple(written)

@@ -13,7 +13,7 @@ from typing import Any
 from plans.errors import InputError
 from plans.formats import Files, Options, format_for, renderer
 from plans.results import Tables
-from plans.storing import refuse_overwriting, write_file, write_result
+from plans.storing import make_folder, refuse_overwriting, write_file, write_result
 
 # What SQLite databases begin with, and where in them it stands who made them.
 _MAGIC, _MAKER = b"SQLite format 3\x00", slice(68, 72)
@@ -56,10 +56,7 @@ def write_tables(tables: Tables, target: str | Path, format: str | None = None) 
         write_result(target, rendered)
         return (target,)
     _refuse_folder(target, rendered)
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise InputError(f"cannot make '{target}': {error.strerror}") from None
+    make_folder(target)
     for name, text in rendered.items():
         write_file(target / name, text)
     return tuple(target / name for name in rendered)

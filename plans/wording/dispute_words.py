@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from plans.diffing import Edit, word_diff
 from plans.merging import KINDS, Bracket, Conflict, grouped
 from plans.model import ROOT, WORDS, Alternative, Clause, Registers, Revision, fields_of
-from plans.results import Merged
 from plans.terms import Term
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.results import Merged
 
 
 @frozen

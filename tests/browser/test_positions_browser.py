@@ -23,6 +23,23 @@ SIX = (
 TWO = ("us-28-point@v1", "ua-20-point@v1")
 
 
+EIGHT = (*SIX, "european-24@v1", "ua-istanbul-memo@v1")
+PARTED = """() => {
+  const table = document.querySelector('.positions');
+  const walk = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+  const parted = [];
+  for (let text = walk.nextNode(); text; text = walk.nextNode())
+    for (const word of text.data.matchAll(/[\\p{L}\\p{N}]{4,}/gu)) {
+      const range = new Range();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      const tops = [...range.getClientRects()].filter((r) => r.width).map((r) => Math.round(r.top));
+      if (new Set(tops).size > 1) parted.push(word[0]);
+    }
+  return parted;
+}"""
+
+
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The pages to look at, by name."""
@@ -33,6 +50,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     leases = [str(folder / f"{name}.md") for name in ("one", "two", "три")]
     asked: dict[str, Callable[[], PositionTable]] = {
         "six": lambda: position_table(SIX),
+        "eight": lambda: position_table(EIGHT),
         "few": lambda: position_table(SIX, issues=["nato", "army-size", "territory"]),
         "parties": lambda: position_table(TWO, issues=["nato", "army-size"], parties=True),
         "compromise": lambda: position_table(TWO, issues=["territory"], compromise=True),
@@ -91,6 +109,19 @@ def test_a_topic_of_which_no_row_is_left_is_not_there(visit: Open) -> None:
 def test_every_link_leads_to_a_place_on_the_page(visit: Open) -> None:
     for name in PAGES:
         assert lost_links(visit(name)) == []
+
+
+@pytest.mark.parametrize("width", [900, 1280])
+def test_no_word_stands_on_two_lines(visit: Open, width: int) -> None:
+    page = visit("eight", viewport={"width": width, "height": 900})
+    assert page.locator("tbody td").count() > 500
+    assert page.evaluate(PARTED) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    if width < 1000:
+        page.evaluate("document.querySelector('.pane').scrollBy(9000, 3000)")
+        seen: Any = page.locator(".positions .of").bounding_box()
+        assert seen["x"] >= 0, "the heads of rows and columns stay in sight"
+        assert seen["y"] >= 0
 
 
 def test_on_a_phone_each_cell_names_its_text(visit: Open) -> None:

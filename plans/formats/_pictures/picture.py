@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal, Protocol
-from xml.sax.saxutils import quoteattr
 
 from plans.formats._pictures.lettering import NARROWEST
 from plans.formats._pictures.looks import LOOKS, WORDS
-from plans.safe import visible, writable
+from plans.safe import visible, writable, xml_text, xml_value
 from plans.values import frozen
 
 Kind = Literal["text", "clause", "source", "event", "issue"]
@@ -126,13 +125,12 @@ def joined(parts: Iterable[str]) -> str:
 
 def escaped(text: str) -> str:
     """Return text as it can stand in an element."""
-    safe = writable(visible(text))
-    return safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return xml_text(writable(visible(text)))
 
 
 def element(name: str, attributes: dict[str, object], inner: str) -> str:
     said = "".join(
-        f" {key.replace('_', '-')}={quoteattr(writable(visible(str(value))))}"
+        f" {key.replace('_', '-')}={xml_value(writable(visible(str(value))))}"
         for key, value in attributes.items()
     )
     return f"<{name}{said}>{inner}</{name}>" if inner else f"<{name}{said}/>"

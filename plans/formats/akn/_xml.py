@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
 
-from plans.safe import writable
+from plans.safe import writable, xml_text, xml_value
 
 Lines = Iterator[str]
 
@@ -30,19 +29,19 @@ def empty(tag: str, /, **attributes: str) -> str:
 
 def words(tag: str, text: str, /, **attributes: str) -> str:
     """Return an element that holds words; where a line ends in them, one begins in the element."""
-    lines = escape(writable(text)).split("\n")
+    lines = xml_text(writable(text)).split("\n")
     return f"<{_open(tag, attributes)}>{'<br/>'.join(lines)}</{tag}>"
 
 
 def exactly(tag: str, text: str, /, **attributes: str) -> str:
     """Return an element that holds a text which XML can hold, with all its spaces and lines."""
-    return f"<{_open(tag, attributes)}>{escape(text)}</{tag}>"
+    return f"<{_open(tag, attributes)}>{xml_text(text)}</{tag}>"
 
 
 def _open(tag: str, attributes: dict[str, str]) -> str:
     """Return a name with its attributes: ``xml_lang`` is ``xml:lang``, an empty one is none."""
     said = (
-        f" {key.rstrip('_').replace('_', ':')}={quoteattr(' '.join(writable(value).split()))}"
+        f" {key.rstrip('_').replace('_', ':')}={xml_value(' '.join(writable(value).split()))}"
         for key, value in attributes.items()
         if value
     )

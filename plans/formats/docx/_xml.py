@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
 
-from plans.safe import writable
+from plans.safe import writable, xml_text, xml_value
 
 _BREAKS = re.compile(r"([\t\n])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
@@ -13,7 +12,7 @@ _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 def attribute(name: str, value: object) -> str:
     """Return an attribute, with a space before it."""
-    return f" w:{name}={quoteattr(' '.join(writable(str(value)).split()))}"
+    return f" w:{name}={xml_value(' '.join(writable(str(value)).split()))}"
 
 
 def run(text: str, tag: str = "t", properties: str = "") -> str:
@@ -25,5 +24,5 @@ def run(text: str, tag: str = "t", properties: str = "") -> str:
 
 
 def _piece(text: str, tag: str) -> str:
-    words = f'<w:{tag} xml:space="preserve">{escape(writable(text))}</w:{tag}>'
+    words = f'<w:{tag} xml:space="preserve">{xml_text(writable(text))}</w:{tag}>'
     return _ELEMENTS.get(text, words)
