@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from repos import PYTHON, REVISION, Repo, isolate, repository
+from runs import run
 
 import plans
 from plans.errors import InputError
@@ -34,6 +35,11 @@ def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def repo(tmp_path: Path) -> Repo:
     return repository(tmp_path / "repo")
+
+
+@pytest.mark.parametrize("words", [("textconv", "no.yaml"), ("merge", "no", "no", "no", "7", "no")])
+def test_a_file_that_is_not_there_is_no_bug(words: tuple[str, ...], tmp_path: Path) -> None:
+    run(tmp_path, "git", *words).assert_refused("no")
 
 
 # Refs into history

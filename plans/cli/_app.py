@@ -132,9 +132,11 @@ def _of_this_machine(error: OSError) -> str:
 
     if error.errno in _NO_ROOM:
         return f"cannot write: {error.strerror}"
-    if error.filename and error.errno in _NO_WAY:
+    name = os.fsdecode(error.filename) if error.filename else ""
+    # What somebody named may be missing; anything else that is would be our fault.
+    if name and (error.errno in _NO_WAY or (error.errno == errno.ENOENT and name in sys.argv)):
         hint = permitted(error) or "check the path"
-        return f"cannot use '{os.fsdecode(error.filename)}': {error.strerror}\n  hint: {hint}"
+        return f"cannot use '{name}': {error.strerror}\n  hint: {hint}"
     return ""
 
 

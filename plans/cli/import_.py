@@ -125,7 +125,7 @@ def _put_in(
     dry_run: bool,
 ) -> None:
     """Write each of ``found`` into ``folder`` and say what it is, or if ``brief`` only count."""
-    from plans.storing import refuse_to_write
+    from plans.storing import make_folder, refuse_to_write
     from plans.verbs.render import render_text
 
     made = {folder / f"{each.revision.revision}.yaml": each for each in found}
@@ -134,7 +134,7 @@ def _put_in(
         if path.exists():
             raise InputError(f"'{path}' is already there", hint="name another folder")
     if not dry_run:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     for path, each in made.items():
         _put(each, path, dry_run=dry_run)
         told = render_text(each, "text", terminal.render_options(output=path)).rstrip()
