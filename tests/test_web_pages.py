@@ -260,6 +260,13 @@ def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:
     ]
     notes = [note for each in document.revision.walk() for note in each.notes]
     assert notes == ["Comment: Who pays?"]
+    style = (
+        "<style>ol{counter-reset:no}li{display:block}"
+        'ol > li::before{counter-increment:no;content:counters(no, ".") ". "}</style>'
+    )
+    inner = "<ol><li><p>Of all.</p></li><li>Of few.</li></ol>"
+    legal = page(f"<h1>Act</h1><ol><li>It binds.</li><li><h2>Aim</h2>{inner}</li></ol>", style)
+    assert [each.label for each in read(legal).revision.walk()] == ["1", "2", "2.1", "2.2"]
     style = "<style>ol.a{list-style-type:upper-roman}</style>"
     typed = page("<ol class=a><li>It ends.</li></ol>", style)
     assert [each.label for each in read(typed).revision.walk()] == ["I"]

@@ -17,7 +17,10 @@ from plans.readers.html._tree import Element
 
 _LEVEL = re.compile(r"lst-[\w-]{1,80}-(\d)")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BLOCKS = _HEADINGS | {"p", "div"}
 _LISTS = ("ol", "ul")
+# Nobody numbers deeper.
+_MOST_AROUND = 9
 
 
 def lists_as_printed(root: Element) -> None:
@@ -25,11 +28,11 @@ def lists_as_printed(root: Element) -> None:
     sheet = sheet_of(root)
     if not sheet.types and not sheet.before:
         return
-    counted: dict[str, int] = {}
+    counters = _Counters(sheet)
     lists = list(root.iter(*_LISTS))
     for each in lists:
         _typed(each, sheet)
-        _counted(each, sheet, counted)
+        counters.count(each)
     for each in lists:
         _headings_out(each)
     for parent in {each.getparent(): None for each in root.iter(*_LISTS)}:
@@ -54,36 +57,54 @@ def _typed(element: Element, sheet: Sheet) -> None:
         element.set("style", f"list-style-type:{stated[-1]};{own}")
 
 
-def _counted(element: Element, sheet: Sheet, counted: dict[str, int]) -> None:
-    """Put before each item of a list what a rule prints there, if that counts."""
-    name = next((each for each in _classes(element) if each in sheet.before), "")
-    before = sheet.before.get(name)
-    if before is None or not before.counts or _level(element) is None:
-        return
-    counter = _counter(before)
-    start = element.get("start", "")
-    if re.fullmatch(r"\d{1,9}", start):
-        counted[counter] = int(start) - 1
-    elif "start" in _classes(element):
-        counted[counter] = 0
-    for item in element.iterchildren("li"):
-        counted[counter] = counted.get(counter, 0) + 1
-        _mark(item, before.text(counted).strip())
+class _Counters:
+    """The numbers of counters so far, and of each item that was counted."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        self._before = sheet.before
+        self._counted: dict[str, int] = {}
+        # Of each item its number, behind those of the items that it stands in.
+        self._numbers: dict[Element, tuple[int, ...]] = {}
 
-def _counter(before: Before) -> str:
-    """Return which counter items of a list count on: the last that is printed."""
-    return next(counter for _, counter, _ in reversed(before.parts) if counter)
+    def count(self, element: Element) -> None:
+        """Put before each item of a list what a rule prints there, if that counts."""
+        before = self._rule(element)
+        if before is None:
+            return
+        counter = before.counter
+        outer = next(element.iterancestors("li"), element)
+        around = self._numbers.get(outer, ())[-_MOST_AROUND:]
+        self._restart(counter, element)
+        for item in element.iterchildren("li"):
+            self._counted[counter] = self._counted.get(counter, 0) + 1
+            self._numbers[item] = (*around, self._counted[counter])
+            _mark(item, before.text(self._counted, around).strip())
+
+    def _rule(self, element: Element) -> Before | None:
+        named = next((each for each in _classes(element) if each in self._before), "")
+        before = self._before.get(named) if named or element.tag == "ol" else None
+        return before if before and before.counter else None
+
+    def _restart(self, counter: str, element: Element) -> None:
+        start = element.get("start", "")
+        if re.fullmatch(r"\d{1,9}", start):
+            self._counted[counter] = int(start) - 1
+        elif "start" in _classes(element) or _level(element) is None:
+            self._counted[counter] = 0
 
 
 def _mark(item: Element, words: str) -> None:
+    into = _first_block(item)
     marker = etree.Element("span", style=MARKER)
-    marker.text, marker.tail, item.text = f"{words} ", item.text, None
-    heading = _heading_in(item)
-    into = item if heading is None else heading
-    if heading is not None:
-        marker.tail, heading.text = heading.text, None
+    marker.text, marker.tail, into.text = f"{words} ", into.text, None
     into.insert(0, marker)
+
+
+def _first_block(element: Element) -> Element:
+    """Return the paragraph or heading that an item begins with; itself if it has none."""
+    while not (element.text or "").strip() and len(element) and element[0].tag in _BLOCKS:
+        element = element[0]
+    return element
 
 
 def _heading_in(item: Element) -> Element | None:
@@ -147,11 +168,13 @@ def _opened(
 ) -> list[tuple[int, Element]]:
     """Put a list into the last of those ``above``, or go on with that; return what is open then."""
     parent, (depth, last) = each.getparent(), above[-1] if above else (level, each)
-    if parent is None or not len(last) or last is each or (depth == level and each.tag != last.tag):
+    item = next(last.iterchildren(reversed=True), None)
+    other = last is each or (depth == level and each.tag != last.tag)
+    if parent is None or item is None or other:
         return [*above[:-1], (level, each)]
     _remove(each, parent)
     if depth < level:
-        last[-1].append(each)
+        item.append(each)
         return [*above, (level, each)]
     for item in list(each):
         last.append(item)
