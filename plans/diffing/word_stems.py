@@ -22,7 +22,8 @@ def _stem(word: str, tag: str) -> str:
     if len(word) >= _LONG:
         for one, other in grammar.spellings.items():
             word = word.replace(one, other)
-    word = word[_longest(word, grammar.beginnings, start=True) :]
+    if grammar.beginnings:
+        word = word[_longest(word, grammar.beginnings, start=True) :]
     cut = word[: -_longest(word, grammar.endings) or None]
     fleeting = len(cut) > _STEM and cut[-2] in grammar.fleeting and cut[-1] not in grammar.fleeting
     return cut[:-2] + cut[-1] if fleeting else cut
@@ -30,5 +31,7 @@ def _stem(word: str, tag: str) -> str:
 
 def _longest(word: str, parts: Words, *, start: bool = False) -> int:
     """Return how long the longest of ``parts`` is that a word begins or ends with, with a stem."""
-    cuts = range(len(word) - _STEM, 0, -1) if parts else ()
-    return next((cut for cut in cuts if (word[:cut] if start else word[-cut:]) in parts), 0)
+    for cut in range(len(word) - _STEM, 0, -1):
+        if (word[:cut] if start else word[-cut:]) in parts:
+            return cut
+    return 0

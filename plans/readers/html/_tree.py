@@ -15,7 +15,7 @@ Element = etree._Element
 
 # 2,000 pages of text; what is larger is no draft.
 MOST = 24 * 1024 * 1024
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*\?>")
+_PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*\?>")
 MOST_TAGS, MOST_ATTRIBUTES = 250_000, 1_000
 # Pictures that a page holds as text.
 _PICTURED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%]+")
