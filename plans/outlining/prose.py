@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from plans.bracketing import begins_option, unmatched
+from plans.bracketing import PAIRS, begins_option, unmatched
 from plans.languages import is_repealed
 from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, SMALL, VERBS
@@ -115,8 +115,8 @@ def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> b
     if not _begins_as_heading(text) or is_repealed(text):
         return False
     bracketed = text[0] in "(（{" and text[-1] in ")）}"
-    in_columns = "   " in text
-    if bracketed or in_columns or unmatched(text) or begins_option(text):
+    to_choose = text[0] in PAIRS and begins_option(text)
+    if bracketed or to_choose or "   " in text or unmatched(text):
         return False
     return _ends_as_heading(text, stopped=stopped)
 
