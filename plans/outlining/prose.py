@@ -114,11 +114,13 @@ def is_titular(text: str, *, stopped: bool = False, enclosed: bool = False) -> b
         return is_titular(inner)
     if not _begins_as_heading(text) or is_repealed(text):
         return False
+    return not (_is_set_apart(text) or unmatched(text)) and _ends_as_heading(text, stopped=stopped)
+
+
+def _is_set_apart(text: str) -> bool:
+    """Say whether ``text`` stands in brackets or columns, or is one of several to choose from."""
     bracketed = text[0] in "(（{" and text[-1] in ")）}"
-    to_choose = text[0] in PAIRS and begins_option(text)
-    if bracketed or to_choose or "   " in text or unmatched(text):
-        return False
-    return _ends_as_heading(text, stopped=stopped)
+    return bracketed or "   " in text or (text[0] in PAIRS and begins_option(text))
 
 
 def _begins_as_heading(text: str) -> bool:
