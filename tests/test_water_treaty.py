@@ -155,7 +155,7 @@ def test_from_and_to_a_mediator_nobody_moves(other: str) -> None:
 )
 def test_json_and_page_say_the_same_numbers(command: tuple[str, ...]) -> None:
     told = json.loads(run(Path(), *command, "--format", "json").stdout)
-    page = run(Path(), *command, "--format", "html").stdout
+    page = run(Path(), *command, "--format", "html").stdout.replace("\u00a0", " ")
     text = " ".join(run(Path(), *command).stdout.split())
     for number in _numbers(told):
         assert number in page
