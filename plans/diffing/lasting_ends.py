@@ -15,6 +15,8 @@ from plans.quantities import Mention
 Differing = tuple[Mention | None, Mention | None]
 Read = Callable[[Mention, str, str], Mention | None]
 _DAYS = ("date", "deadline", "number")
+# No phrase is longer, with the spaces behind it: of a long text no more is looked at.
+_REACH = 80
 
 
 def with_ends(
@@ -91,13 +93,13 @@ def _told_with_words(pair: Differing, texts: tuple[str, str], tags: tuple[str, s
 
 def _behind(phrases: Forms, mention: Mention, text: str) -> Mention | None:
     """Return ``mention`` with the longest of these that it stands behind; None without one."""
-    head = text[: mention.start].rstrip()
-    said = fold(head)
-    if len(said) != len(head):
+    head = text[max(0, mention.start - _REACH) : mention.start]
+    said = fold(head.rstrip())
+    if len(said) != len(head.rstrip()):
         return None
     fits = (form for form in phrases if said.endswith(fold(form)) and _whole(said, form))
     longest = max((len(form) for form in fits), default=0)
-    start = len(head) - longest
+    start = mention.start - len(head) + len(said) - longest
     return replace(mention, start=start, text=text[start : mention.end]) if longest else None
 
 
