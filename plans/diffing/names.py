@@ -5,10 +5,12 @@ Whoever stands between the beginning of a sentence and its modal verb is named t
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from plans.aligning import words
 from plans.diffing.common_ends import Placed, differing_words
@@ -88,9 +90,10 @@ def _alone_in_stretches(texts: tuple[str, str], tags: tuple[str, str]) -> list[R
     return [(old, new) for old, new in pairs if old and new and not alike(old, new, known)]
 
 
-def _only(names: Iterable[Mention], text: str, span: Span) -> Mention | None:
-    """Return the one name of a stretch, if that has few other words."""
-    inside = [each for each in names if each.start < span[1] and span[0] < each.end]
+def _only(names: Sequence[Mention], text: str, span: Span) -> Mention | None:
+    """Return the one name of a stretch, if that has few other words; names are in order."""
+    first = bisect_right(names, span[0], key=attrgetter("end"))
+    inside = names[first : bisect_left(names, span[1], key=attrgetter("start"))]
     if len(inside) != 1:
         return None
     few = len(words(text[slice(*span)])) <= len(words(inside[0].text)) + _BESIDE

@@ -10,6 +10,9 @@ from plans.quantities.mention import Mention
 from plans.terms import Span, worth
 from plans.values import frozen
 
+# Two words are no longer: of a long text no more is looked at.
+_NEAR = 80
+
 
 @frozen
 class Often:
@@ -73,7 +76,7 @@ def _every_before(head: str, tag: str) -> int | None:
         lengths = [len(word) for word in here.times.every if head.endswith(word)]
         return len(head) - max(lengths) if lengths else None
     end = len(head)
-    for word in reversed(head.split()[-2:]):
+    for word in reversed(head[-_NEAR:].split()[-2:]):
         end = head.rindex(word, 0, end)
         if fold(word) in here.times.every:
             return end
