@@ -36,13 +36,14 @@ _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 def below_masthead(blocks: Sequence[Block], labelled: Set[int]) -> tuple[int, list[Block]]:
     """Return how many first ``blocks`` stand above a title that names its text, and all of them.
 
-    Where the title is in one block with what stands above it, the two are parted.
+    Where the title is in one block with what stands above it, the two are parted. A post on a board
+    without such a title has what it is called.
     """
     top = list(_top(blocks, labelled))
     named = ((at, line) for at, line in top if _names_it(line, blocks[at]))
     at, line = next(named, (0, None)) if _may_stand_above(blocks[0].lines) else (0, None)
     if line is None or line is blocks[0].lines[0]:
-        return 0, list(blocks)
+        return _below_post(blocks)
     lines = blocks[at].lines
     above = tuple(each for each in lines if each.no < line.no)
     below = lines[len(above) + 1 :]
@@ -52,6 +53,21 @@ def below_masthead(blocks: Sequence[Block], labelled: Set[int]) -> tuple[int, li
     title = replace(blocks[at], lines=(line, *below))
     parted = [replace(blocks[at], lines=above)] if above else []
     return at + len(parted), [*blocks[:at], *parted, title, *blocks[at + 1 :]]
+
+
+def _below_post(blocks: Sequence[Block]) -> tuple[int, list[Block]]:
+    """Return what boards print above a post and the rest, that begins with what it is called."""
+    first, *others = blocks
+    found = (at for at, line in enumerate(first.lines[1:3], 1) if _is_posted(line.text))
+    if not (at := next(found, 0)):
+        return 0, list(blocks)
+    called = replace(first.lines[0], text=_reply().sub("", first.lines[0].text))
+    parts = first.lines[1 : at + 1], (called,), first.lines[at + 1 :]
+    return 1, [*(replace(first, lines=lines) for lines in parts if lines), *others]
+
+
+def _is_posted(text: str) -> bool:
+    return " » " in text and _is_stamped(text)
 
 
 def _names_it(line: Line, block: Block) -> bool:
@@ -140,6 +156,13 @@ def _called() -> tuple[tuple[str, ...], frozenset[str], tuple[str, ...]]:
     han = tuple(sorted(word for word, script in words if script == "han"))
     ended = tuple(sorted(word[1:] for word, _ in words if word.startswith("-")))
     return han, frozenset(word for word, _ in words), ended
+
+
+@cache
+def _reply() -> re.Pattern[str]:
+    """Return what stands before the subject of an answer: "Re:"."""
+    names = sorted({re.escape(each) for known in heads().values() for each in known.replied})
+    return re.compile(rf"\A(?:{'|'.join(names)})\s*[:：]\s*", re.IGNORECASE)
 
 
 @cache
