@@ -51,13 +51,14 @@ def _signing(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _left_over(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Return the last block if it heads nothing and goes on with nothing: "The Mayor,", a name."""
+    """Return the last block if it heads nothing and goes on with nothing: "The Mayor,", a day."""
     if len(blocks) < _FEWEST or blocks[-2].kind not in (Kind.WORDS, Kind.RULE):
         return ()
     above, last = blocks[-2], blocks[-1]
     words = last.kind == Kind.WORDS and not last.begins_a_clause and len(last.lines) <= _MOST_NAMES
     ended = above.kind == Kind.RULE or above.lines[-1].text.rstrip(CLOSERS).endswith(_STOPS)
-    return [last] if words and ended and all(map(_is_name, last.lines)) else ()
+    names = [line for line in last.lines if not is_a_date(line.text)]
+    return [last] if words and ended and names and all(map(_is_name, names)) else ()
 
 
 def _is_name(line: Line) -> bool:
