@@ -57,8 +57,13 @@ def _left_over(blocks: Sequence[Block]) -> Sequence[Block]:
     above, last = blocks[-2], blocks[-1]
     words = last.kind == Kind.WORDS and not last.begins_a_clause and len(last.lines) <= _MOST_NAMES
     ended = above.kind == Kind.RULE or above.lines[-1].text.rstrip(CLOSERS).endswith(_STOPS)
-    names = [line for line in last.lines if not is_a_date(line.text)]
-    return [last] if words and ended and names and all(map(_is_name, names)) else ()
+    return [last] if words and ended and _names_who(last.lines) else ()
+
+
+def _names_who(lines: Sequence[Line]) -> bool:
+    """Say whether ``lines`` are names, perhaps with the day on which they sign."""
+    names = [line for line in lines if not is_a_date(line.text)]
+    return bool(names) and all(map(_is_name, names))
 
 
 def _is_name(line: Line) -> bool:
