@@ -15,6 +15,8 @@ from plans.drafting import Part, ReadDocument
 from plans.errors import AmbiguousRef, UnreadableFile
 from plans.model import Clause
 from plans.readers import read_document
+from plans.readers.akn._looks import is_akoma_ntoso
+from plans.readers.html._looks import is_page
 
 SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 WORDS = re.compile(r"\w+")
@@ -273,3 +275,16 @@ def test_no_word_of_an_act_is_lost(body: str) -> None:
         parts += [each.label, each.heading, each.text, each.closing, *each.notes]
     there = Counter(WORDS.findall(re.sub("<[^>]*>", " ", body)))
     assert not there - Counter(WORDS.findall("\n".join(parts)))
+
+
+@pytest.mark.parametrize("piece", [b"<!DOCTYPE x>", b"<?a?>", b"<!---->", b"<!-- --> <?xml a?>"])
+def test_a_long_prologue_is_gone_over_once(piece: bytes) -> None:
+    """Parted in all ways that there are, it takes longer than anybody lives."""
+    assert not is_akoma_ntoso(piece * 400 + b"x")
+    assert not is_page(piece * 400 + b"x")
+
+
+def test_a_prologue_may_declare_what_it_likes() -> None:
+    declared = b"<?xml version='1.0'?>\n<!-- a > b -->\n<!DOCTYPE a [<!ENTITY b 'c'>]>\n"
+    assert is_akoma_ntoso(declared + b"<akomaNtoso xmlns='x'>")
+    assert is_page(b"<!-- a > b -->\n<!doctype html>")

@@ -6,7 +6,11 @@ import codecs
 import re
 
 _HEAD = 8192
-_BEFORE = r"(?:\s|<!--.{0,4000}?-->|<\?.{0,400}?\?>|<!DOCTYPE.{0,4000}?>|\ufeff)*"
+# What was passed is not gone over again: a hostile head has as many ways as there are to part it.
+_BEFORE = (
+    r"(?>[\s\ufeff]+|<!--.{0,4000}?-->|<\?.{0,400}?\?>"
+    r"|<!DOCTYPE[^>\[]{0,4000}(?:\[.{0,4000}?\]\s*)?>)*+"
+)
 _ROOT = re.compile(rf"{_BEFORE}<(?:[\w.-]+:)?([A-Za-z]+)\b([^>]*)", re.DOTALL)
 
 

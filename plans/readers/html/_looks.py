@@ -6,7 +6,8 @@ import codecs
 import re
 
 _HEAD = 4096
-_BEFORE = r"(?:\s|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>|\ufeff)*"
+# What was passed is not gone over again: a hostile head has as many ways as there are to part it.
+_BEFORE = r"(?>[\s\ufeff]+|<!--.{0,2000}?-->|<\?xml[^>]{0,200}\?>)*+"
 # A fragment is no page: that "<p>" comes first, a text may say too.
 _PAGE = re.compile(rf"{_BEFORE}<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE)
 
