@@ -6,18 +6,13 @@ import re
 from collections.abc import Sequence
 
 from plans.bracketing.marks import Span
-from plans.bracketing.words import proposing_pattern
+from plans.bracketing.words import WITHIN_NAMES, proposing_pattern
 
 # "Arden:", "Arden and Belmore:", "The United States:", "美国："
 _LED = re.compile(r"\s*(?P<who>[^\[\]:：.;!?。；\n]{1,60}?)\s*[:：](?!//)\s*")
 # "shall (Arden, EU)"
 _SIGNED = re.compile(r"\s*[(（](?P<who>[^()（）\[\]:.;\n]{1,60})[)）]\s*\Z")
 _BETWEEN = re.compile(r"\s*[,;/、，،]\s*|\s+(?:&|and|und|et|y|e|і|й|та|и|و|i)\s+|[和及与]")
-# Names of states hold these in small letters.
-_SMALL = re.compile(
-    r"(?:of|the|de|la|le|les|los|las|du|des|dei|del|den|der|die|das|do|da|dos|von|за|и|та|і|and|und"
-    r"|et|y|&|el|il|lo|i|os|as|on|behalf|im|namen|au|nom|nombre|от|имени|від|імені)\Z"
-)
 # How lists of who wants what shorten a name: "EU", "USA", "G77".
 _CODE = re.compile(r"[A-Z][A-Z0-9&-]{1,5}\Z")
 # A list of names is no longer; in Chinese or Arabic, which have no large letters, less is.
@@ -68,7 +63,7 @@ def is_name(who: str) -> bool:
         return False
     if who.lower() == who.upper():
         return len(who) <= _LONGEST_UNCASED
-    loud = [word for word in who.split() if not _SMALL.match(word.rstrip(","))]
+    loud = [word for word in who.split() if word.rstrip(",") not in WITHIN_NAMES]
     return len(who) <= _LONGEST and bool(loud) and all(map(_is_large, loud))
 
 

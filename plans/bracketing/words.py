@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from itertools import chain
 
 from plans.languages import Forms, Head, fold, heads
 
@@ -30,6 +31,9 @@ _NOTHING = _all(lambda known: known.nothing)
 EITHER = _all(lambda known: known.either)
 # Behind these a noun follows, or a number: "within", "than".
 DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
+WITHIN_NAMES = frozenset(
+    chain.from_iterable(known.within_names.split() for known in heads().values())
+)
 # What is said of somebody, and so is no blank to fill in.
 VERBS = frozenset(fold(word) for known in heads().values() for word in known.verbs.split())
 _BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))

@@ -11,12 +11,12 @@ from itertools import product
 
 from plans.aligning import words
 from plans.diffing.binding import is_denied
+from plans.diffing.standing_near import Differing
 from plans.diffing.surroundings import ends_sentence
 from plans.diffing.value_pairs import Match, meaning
 from plans.languages import fold, language
 from plans.quantities import Mention
 
-Differing = tuple[Mention | None, Mention | None]
 # What is not the one is the other.
 _TURNED = ({"most", "above"}, {"least", "below"})
 

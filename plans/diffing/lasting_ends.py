@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from plans.diffing.standing_near import Differing
 from plans.languages import Forms, fold, language
 from plans.quantities import Mention
 
-Differing = tuple[Mention | None, Mention | None]
 Read = Callable[[Mention, str, str], Mention | None]
 _DAYS = ("date", "deadline", "number")
 # No phrase is longer, with the spaces behind it: of a long text no more is looked at.

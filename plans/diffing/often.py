@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plans.diffing.standing_near import Differing
 from plans.diffing.told_once import told_once
 from plans.quantities import Mention, as_often, how_often
-
-Differing = tuple[Mention | None, Mention | None]
 
 
 def told_whole(

@@ -25,7 +25,7 @@ from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
 from plans.diffing.one_thing import one_thing
 from plans.diffing.side_by_side import in_another_order
-from plans.diffing.standing_near import Near
+from plans.diffing.standing_near import Differing, Near
 from plans.diffing.surroundings import standings
 from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
@@ -36,8 +36,6 @@ from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers, with_denials
 from plans.terms import Amount, ChangeRule
 from plans.values import frozen
-
-Differing = tuple[Mention | None, Mention | None]
 
 
 @frozen

@@ -48,8 +48,9 @@ def with_rewritten(
 def _turned(pair: Differing) -> bool:
     """Whether both sides have a condition, and not by the same word."""
     old, new = pair
-    both = old is not None and new is not None and is_condition(old) and is_condition(new)
-    return both and str(old.value) != str(new.value)  # type: ignore[union-attr]
+    if not (old and new and is_condition(old) and is_condition(new)):
+        return False
+    return str(old.value) != str(new.value)
 
 
 def _whole(pair: Differing, texts: tuple[str, str], known: Language) -> Differing | None:

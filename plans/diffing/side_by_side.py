@@ -13,10 +13,10 @@ from itertools import pairwise
 
 from plans.diffing.conditions import is_condition
 from plans.diffing.saying_words import saying_words
+from plans.diffing.standing_near import Differing
 from plans.languages import Language, fold, language
 from plans.quantities import Mention, how_often
 
-Differing = tuple[Mention | None, Mention | None]
 # The small words between two that stand side by side take no more.
 _NEAR = 16
 # Words that are told with whatever they stand beside: *with*, *without*.

@@ -6,10 +6,8 @@ from collections.abc import Iterable
 
 from plans.diffing.conditions import is_condition
 from plans.diffing.side_by_side import side_by_side
-from plans.diffing.standing_near import Near
+from plans.diffing.standing_near import Differing, Near
 from plans.quantities import Mention
-
-Differing = tuple[Mention | None, Mention | None]
 
 
 def told_once(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> list[Differing]:

@@ -33,6 +33,7 @@ class Head(NamedTuple):
         options: what drafters call each of several texts to choose from: "Option 1: …".
         blanks: nouns that stand in brackets for what somebody has still to fill in: "[date]".
         remarks: how words in brackets begin that an editor says: "[sic]", "[note: …]".
+        within_names: words of names of sides that begin small: "the Union of …", "on behalf of".
         proposes: what stands with a side that wants something: "Arden proposes:", "proposal by".
         nothing: what drafters write for a choice that has no words: "no text", "delete".
         agreed: words in brackets that say of others that they are agreed: "[agreed ad ref]".
@@ -93,6 +94,7 @@ class Head(NamedTuple):
     options: Forms = ()
     blanks: Forms = ()
     remarks: Forms = ()
+    within_names: str = ""
     proposes: Forms = ()
     nothing: Forms = ()
     agreed: Forms = ()
