@@ -16,7 +16,7 @@ from typing import Final
 from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
 from plans.diffing.denied_words import with_denied
-from plans.diffing.places_of_pairs import by_place, with_beside
+from plans.diffing.places_of_pairs import beside_turned, by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.rewritten_conditions import with_rewritten
@@ -68,8 +68,12 @@ def _grown_by_place(
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
     apart = [pair for pair in pairs if set_apart(pair, texts)]
-    together = [() if pair in apart else pair for pair in pairs] if apart else pairs
     places = [_before(place, apart) for place in places] if apart else places
+    turns = [pair for pair in pairs if _turns(pair)]
+    if turns:
+        cut = [beside_turned(place, turns, texts) for place in places]
+        places, apart = [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
+    together = [() if pair in apart else pair for pair in pairs] if apart else pairs
     places = with_beside(places, by_place(together, places), pairs, texts, known)
     told = _told_by_place(pairs, by_place(together, places), texts, places, known)
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
@@ -120,6 +124,10 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
     return not old or not new or _names(pair) or _conditions(pair)
+
+
+def _turns(pair: Differing) -> bool:
+    return all(each is not None and each.kind == "modal" for each in pair)
 
 
 def _names(pair: Differing) -> bool:

@@ -55,6 +55,39 @@ def _is_beside(
     return False
 
 
+def beside_turned(
+    place: Place, turns: Sequence[Differing], texts: tuple[str, str]
+) -> tuple[Place, Differing | None]:
+    """Return what of a place stands beside words of force at its beginning or end, and these.
+
+    *May, with consent,* that became *may not* is told as that, and so is the consent.
+    """
+    for pair in turns:
+        sides = [(each, *side) for each, *side in zip(pair, place, texts, strict=True) if each]
+        if not any(span[0] < each.end and each.start < span[1] for each, span, _ in sides):
+            continue
+        if all(_touches(each, span[0], text) for each, span, text in sides):
+            old, new = (_left(text, max(each.end, span[0]), span[1]) for each, span, text in sides)
+            return (old, new), pair
+        if all(_touches(each, span[1], text) for each, span, text in sides):
+            old, new = (
+                _left(text, span[0], min(each.start, span[1])) for each, span, text in sides
+            )
+            return (old, new), pair
+    return place, None
+
+
+def _left(text: str, start: int, end: int) -> Span:
+    """Return a span that is left, nothing where it has no word."""
+    return (start, end) if any(map(str.isalnum, text[start:end])) else (end, end)
+
+
+def _touches(mention: Mention, at: int, text: str) -> bool:
+    """Whether no word stands between a mention and ``at``."""
+    between = text[min(at, mention.end) : at] + text[at : max(at, mention.start)]
+    return not any(map(str.isalnum, between))
+
+
 def by_place(
     pairs: Sequence[Differing | tuple[()]], places: Sequence[Place]
 ) -> Mapping[int, list[int]]:
