@@ -46,7 +46,7 @@ def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None
     known = [block.kind == Kind.KEPT for block in blocks for _ in block.lines]
     bare = list(map(_without_sign, lines)) if marked else lines
     phrases = known_phrases(bare, map(_either, known, found))
-    phrases |= options_alone(bare, [each.mark if each else None for each in found])
+    phrases |= options_alone(bare, found)
     for no, mark in phrases.items():
         words = bare[no].text
         found[no] = Opening(mark, words[mark.end :], "", "", words)

@@ -13,6 +13,7 @@ from plans.drafting import Line
 from plans.outlining.evidence import Fit, Memory, Stack
 from plans.outlining.keyword_labels import values
 from plans.outlining.keywords import ARTICLE, ITEM
+from plans.outlining.line_openings import Opening
 from plans.outlining.nodes import Level, Node
 from plans.outlining.numerals import han
 from plans.outlining.printed_numbers import Mark, Need, Reading
@@ -22,15 +23,16 @@ OPTION = "option"
 _BEGUN = "before option "
 
 
-def options_alone(lines: Sequence[Line], marks: Sequence[Mark | None]) -> dict[int, Mark]:
+def options_alone(lines: Sequence[Line], openings: Sequence[Opening | None]) -> dict[int, Mark]:
     """Return the lines that name options, if there are several and numbers stand below them.
 
     Args:
         lines: those of the document.
-        marks: the number that each of them begins with, if one does.
+        openings: what each of them opens with.
     """
     found = dict(_named(lines))
-    below = [mark.rank for at in found for mark in marks[at + 1 : at + 2] if mark]
+    following = [each for at in found for each in openings[at + 1 : at + 2]]
+    below = [each.mark.rank for each in following if each and each.mark]
     if not below or len({mark.core for mark in found.values()}) < 2:
         return {}
     # They stand above what there is to choose from: articles, or paragraphs of one.
@@ -58,12 +60,19 @@ def remembered(memory: Memory, fit: Fit, above: Stack) -> Memory:
     """
     style, first = fit.reading.style, fit.reading.full
     if style == OPTION:
-        begun = {each.removeprefix(_BEGUN): memory[each] for each in memory if _BEGUN in each}
-        kept = {each: memory[each] for each in memory if _BEGUN not in each or fit.sibling}
-        return {**kept, **begun} if fit.sibling else kept
+        return _begun_again(memory) if fit.sibling else _without_begun(memory)
     if above and above[-1].style == OPTION and _BEGUN + style not in memory:
         return {**memory, _BEGUN + style: (*first[:-1], first[-1] - 1)}
     return memory
+
+
+def _begun_again(memory: Memory) -> Memory:
+    begun = {each.removeprefix(_BEGUN): memory[each] for each in memory if _BEGUN in each}
+    return {**memory, **begun}
+
+
+def _without_begun(memory: Memory) -> Memory:
+    return {each: memory[each] for each in memory if _BEGUN not in each}
 
 
 def behind_options(stack: Sequence[Level], number: int, style: str) -> int:
