@@ -6,7 +6,7 @@ reads those.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plans.bracketing import option_named
 from plans.drafting import Line
@@ -31,8 +31,7 @@ def options_alone(lines: Sequence[Line], openings: Sequence[Opening | None]) -> 
         openings: what each of them opens with.
     """
     found = dict(_named(lines))
-    following = [each for at in found for each in openings[at + 1 : at + 2]]
-    below = [each.mark.rank for each in following if each and each.mark]
+    below = list(_ranks_below(found, openings))
     if not below or len({mark.core for mark in found.values()}) < 2:
         return {}
     # They stand above what there is to choose from: articles, or paragraphs of one.
@@ -41,6 +40,14 @@ def options_alone(lines: Sequence[Line], openings: Sequence[Opening | None]) -> 
         at: Mark(mark.printed, mark.end, mark.readings, Need.NOTHING, OPTION, rank, mark.core)
         for at, mark in found.items()
     }
+
+
+def _ranks_below(lines: Iterable[int], openings: Sequence[Opening | None]) -> Iterator[int]:
+    """Yield how high the numbers stand that the lines right below some begin with."""
+    for at in lines:
+        below = openings[at + 1] if at + 1 < len(openings) else None
+        if below and below.mark:
+            yield below.mark.rank
 
 
 def _named(lines: Sequence[Line]) -> Iterator[tuple[int, Mark]]:
