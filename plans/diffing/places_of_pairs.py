@@ -63,7 +63,8 @@ def beside_turned(
     *May, with consent,* that became *may not* is told as that, and so is the consent.
     """
     for pair in turns:
-        sides = [(each, *side) for each, *side in zip(pair, place, texts, strict=True) if each]
+        both = zip(pair, place, texts, strict=True)
+        sides = [(each, span, text) for each, span, text in both if each]
         if not any(span[0] < each.end and each.start < span[1] for each, span, _ in sides):
             continue
         if all(_touches(each, span[0], text) for each, span, text in sides):
