@@ -34,6 +34,7 @@ _BESIDE, _MANY, _CONDITION = 3, 8, 14
 _ALONE_ANYWAY = "reference"
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
+_NONE: Final = (None, None)
 # What came or went with values of several sorts in it.
 _PHRASE: Final = "phrase"
 
@@ -67,16 +68,21 @@ def _grown_by_place(
 ) -> list[Differing]:
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
-    apart = [pair for pair in pairs if set_apart(pair, texts)]
-    places = [_before(place, apart) for place in places] if apart else places
-    turns = [pair for pair in pairs if _turns(pair)]
-    if turns:
-        cut = [beside_turned(place, turns, texts) for place in places]
-        places, apart = [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
+    places, apart = _parted(pairs, places, texts)
     together = [() if pair in apart else pair for pair in pairs] if apart else pairs
     places = with_beside(places, by_place(together, places), pairs, texts, known)
     told = _told_by_place(pairs, by_place(together, places), texts, places, known)
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+
+
+def _parted(
+    pairs: Sequence[Differing], places: Sequence[Place], texts: tuple[str, str]
+) -> tuple[Sequence[Place], list[Differing]]:
+    """Return the places without what is told apart at either end of them, and that."""
+    apart = [pair for pair in pairs if set_apart(pair, texts)]
+    turns = list(filter(_turns, pairs))
+    cut = [beside_turned(_before(place, apart or [_NONE]), turns, texts) for place in places]
+    return [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
 
 
 def _told_by_place(
