@@ -112,7 +112,8 @@ class MergedClause:
         return node, [*([] if settled else [own]), *self.conflicts]
 
     def _heading(self, name: str) -> str | None:
-        settled, heading = agreed(self.base.get(name), self._all(name))
+        before: str | None = self.base.get(name)
+        settled, heading = agreed(before, self._all(name))
         if not settled:
             self._dispute("heading", name)
         return heading
