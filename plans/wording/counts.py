@@ -14,6 +14,8 @@ def tally(result: Comparison) -> str:
     kept = summary["clauses_unchanged"] + summary["clauses_carried"]
     total = summary["clauses_changed"] + kept
     parts = [f"{summary['clauses_changed']} of {counted(total, 'clause')} changed"]
+    if not total and (summary["clauses_added"] or summary["clauses_removed"]):
+        parts = ["No clause in common"]
     parts += [f"{moved} of these only in number"] if (moved := _renumbered(result.diff)) else []
     carried = f"{summary['clauses_carried']} carried over, the source does not mention them"
     parts += [carried] if summary["clauses_carried"] else []
