@@ -95,6 +95,8 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
     heading, heading_by = _changed(origin, "heading")
     words, text_by = _words(origin, "text")
     closing, closing_by = _words(origin, "closing")
+    # What is bracketed is nobody's without dispute.
+    text_by, closing_by = () if spoken else text_by, () if closed else closing_by
     statements = tuple(statements_of(origin, result.registers))
     stated_by = chain.from_iterable(names for _, names in statements)
     parties = {*heading_by, *text_by, *closing_by, *origin.movers, *origin.by, *stated_by}
