@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from plans.formats.html._report.words import Piece
@@ -16,6 +16,7 @@ MOST = 90
 # What stands at the edge of a few words and belongs to those that are left out.
 _MARKS = " \n\t.,;:،؛。，、；："
 _TAKES_OUT, _AS_BASE = "takes it out", "as in the base"
+_AT_ONCE = {"gone": _TAKES_OUT, "same": _AS_BASE}
 
 Wish = tuple[str, str]
 """Whose, and what."""
@@ -29,22 +30,36 @@ def gist(sides: tuple[Column, ...], table: FieldTable | None) -> tuple[Wish, ...
 
 
 def _said(side: Column) -> str:
-    if side.state in ("gone", "same"):
-        return _TAKES_OUT if side.state == "gone" else _AS_BASE
-    texts = [text for part in side.parts for text in (part.heading, part.text) if text]
-    came = [said for text in texts if (said := _words(text, "insert"))]
-    if not came and (gone := [said for text in texts if (said := _words(text, "delete"))]):
-        return f"without “{' … '.join(gone)}”"
-    stated = [f"{called}: {value}" for part in side.parts for called, value in part.terms]
-    return (
-        " … ".join(came) or "; ".join(stated) or " ".join(_words(text, "equal") for text in texts)
-    )
+    return _AT_ONCE.get(side.state) or _came(side) or _went(side) or "; ".join(_whole(side))
+
+
+def _came(side: Column) -> str:
+    return _joined(_words(text, "insert") for text in _texts(side))
+
+
+def _went(side: Column) -> str:
+    gone = _joined(_words(text, "delete") for text in _texts(side))
+    return f"without “{gone}”" if gone else ""
+
+
+def _whole(side: Column) -> Iterator[str]:
+    for part in side.parts:
+        yield from (f"{called}: {value}" for called, value in part.terms)
+    if text := _joined(_words(text, "equal") for text in _texts(side)):
+        yield text
+
+
+def _texts(side: Column) -> list[tuple[Piece, ...]]:
+    return [text for part in side.parts for text in (part.heading, part.text)]
 
 
 def _words(text: tuple[Piece, ...], mark: str) -> str:
     """Return the words of a text that are so marked, what stands between left out."""
-    runs = [said.strip(_MARKS) for op, _, said, _ in text if op == mark]
-    return " … ".join(filter(None, runs))
+    return _joined(said.strip(_MARKS) for op, _, said, _ in text if op == mark)
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " … ".join(filter(None, words))
 
 
 def _stated(table: FieldTable, at: int) -> str:
