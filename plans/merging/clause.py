@@ -112,11 +112,10 @@ class MergedClause:
         return node, [*([] if settled else [own]), *self.conflicts]
 
     def _heading(self, name: str) -> str | None:
-        before: str | None = self.base.get(name)
-        settled, heading = agreed(before, self._all(name))
-        if not settled:
+        found: tuple[bool, str | None] = agreed(self.base.get(name), self._all(name))
+        if not found[0]:
             self._dispute("heading", name)
-        return heading
+        return found[1]
 
     def _opinions(self, base: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return what those who changed a field want of it."""
