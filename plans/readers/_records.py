@@ -61,18 +61,22 @@ def _walked(records: Iterable[Record]) -> Iterable[Record]:
 
 
 def _roles(every: Sequence[Fields]) -> Roles | None:
-    """Return which field is which: the first of numbers that are not all figures goes before."""
+    """Return which field is which; None if no field has the words of clauses."""
     columns = {name: [each.get(name, "") for each in every] for each in every for name in each}
     numbers = [name for name, cells in columns.items() if _numbers(cells)]
-    number = next((name for name in numbers if not _are_figures(columns[name])), "")
-    number = number or next(iter(numbers), "")
     names = [name for name in columns if name not in numbers]
     words = max(names, key=lambda name: sum(map(len, columns[name])), default="")
     if not words or _mean(columns[words]) < _LEAST_WORDS:
         return None
     between = names[: names.index(words)]
     heading = next((name for name in between if _may_head(columns[name])), "")
-    return Roles(number, heading, words)
+    return Roles(_number_of(columns, numbers), heading, words)
+
+
+def _number_of(columns: Mapping[str, Sequence[str]], numbers: Sequence[str]) -> str:
+    """Return the first of ``numbers`` that are not all figures, as those of a program's keys are."""
+    printed = (name for name in numbers if not _are_figures(columns[name]))
+    return next(printed, next(iter(numbers), ""))
 
 
 def _numbers(cells: Sequence[str]) -> bool:
