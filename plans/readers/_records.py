@@ -68,13 +68,16 @@ def _roles(every: Sequence[Fields]) -> Roles | None:
     words = max(names, key=lambda name: sum(map(len, columns[name])), default="")
     if not words or _mean(columns[words]) < _LEAST_WORDS:
         return None
-    between = names[: names.index(words)]
-    heading = next((name for name in between if _may_head(columns[name])), "")
+    heading = _heading_of(columns, names[: names.index(words)])
     return Roles(_number_of(columns, numbers), heading, words)
 
 
+def _heading_of(columns: Mapping[str, Sequence[str]], names: Sequence[str]) -> str:
+    return next((name for name in names if _may_head(columns[name])), "")
+
+
 def _number_of(columns: Mapping[str, Sequence[str]], numbers: Sequence[str]) -> str:
-    """Return the first of ``numbers`` that are not all figures, as those of a program's keys are."""
+    """Return the first of ``numbers`` that are not all figures: keys of a program are."""
     printed = (name for name in numbers if not _are_figures(columns[name]))
     return next(printed, next(iter(numbers), ""))
 
