@@ -15,7 +15,7 @@ LOOKED_UP, KEPT = 16, 8
 # How alike two clauses must be to be one wherever they stand, and how much more than any rival.
 ALIKE, MARGIN = 0.42, 0.04
 # A clause that is alike and has the same number is a rival as if it were so much more alike.
-AT_HOME, HOME_IS_WORTH = 0.25, 0.1
+AT_HOME, HOME_IS_WORTH = 0.25, 0.15
 
 Edge = tuple[int, int]
 
@@ -35,13 +35,17 @@ def pair_similar(matching: Matching, likeness: Likeness) -> None:
     homes = _numbered(matching.before, olds), _numbered(matching.after, news)
     # Sure pairs first; they then vouch for their neighbours among the doubtful ones.
     for doubtful in (False, True, True):
-        still_open = {
-            edge: score
-            for edge, score in edges.items()
-            if matching.open(0, edge[0]) and matching.open(1, edge[1])
-        }
+        still_open = _still_open(matching, edges)
         strays = {edge for edge in still_open if _strays(matching, likeness, edge, homes)}
         _take(matching, still_open, strays, doubtful)
+
+
+def _still_open(matching: Matching, edges: dict[Edge, float]) -> dict[Edge, float]:
+    return {
+        (old, new): score
+        for (old, new), score in edges.items()
+        if matching.open(0, old) and matching.open(1, new)
+    }
 
 
 def _numbered(nodes: list[Node], numbers: list[int]) -> dict[tuple[str, ...], int]:
