@@ -56,14 +56,15 @@ def says_something(old: Mention | None, new: Mention | None, *, anew: bool = Fal
     """Say whether it tells a reader anything that ``old`` gave way to ``new``.
 
     A verb alone says what it says with *will*: the tenant pays. Where a text was written ``anew``
-    only values stand for themselves.
+    values stand for themselves, and conditions that gave way to others; no name and no force does.
     """
     mention = new or old
-    if anew or mention is None:
-        return mention is None or mention.is_value or mention.kind == "phrase"
-    if old and new:
-        return not any(map(_with_its_verb, (old, new)))
-    return not _is_bare(mention)
+    if mention is None:
+        return True
+    if anew:
+        kept = ("phrase", "qualifier", "reference") if old and new else ("phrase",)
+        return mention.is_value or mention.kind in kept
+    return not any(map(_with_its_verb, (old, new))) if old and new else not _is_bare(mention)
 
 
 def _is_bare(modal: Mention) -> bool:
