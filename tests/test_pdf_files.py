@@ -381,10 +381,15 @@ def test_line_numbers_are_set_apart_and_bare_numbers_of_paragraphs_are_not() -> 
 
 def test_rows_far_apart_with_numbers_beside_all_go_on_and_a_page_of_few_has_them_too() -> None:
     rows = (
-        ["", "A pilot shall hold a license that the Secretary", "issues on the day on which the fee",
-         "is paid, and for the term that the person who", "holds it has asked the Secretary for at least"],
+        [
+            "",
+            "A pilot shall hold a license that the Secretary",
+            "issues on the day on which the fee",
+            "is paid, and for the term that the person who",
+            "holds it has asked the Secretary for at least",
+        ],
         ["once a year."],
-    )  # fmt: skip
+    )
     pages = [
         [
             *([bold(40, 500, "SEC. 1. PILOTS.")] if len(some) > 1 else []),

@@ -21,6 +21,7 @@ from plans.drafting import (
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers._lines import seen
+from plans.readers._repeated import LISTING, without_contents
 from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown
 from plans.tables import table
@@ -117,6 +118,9 @@ class StoryReading(ABC):
         return found
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
+        return without_contents(self._all_blocks(items), lambda: bool(self._title), self.contents)
+
+    def _all_blocks(self, items: Iterable[Item]) -> Iterator[Block]:
         for item in items:
             match item:
                 case Paragraph():
@@ -130,8 +134,8 @@ class StoryReading(ABC):
             return
         if read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
-            return
-        if read.shape.titles and not self._title:
+            yield LISTING
+        elif read.shape.titles and not self._title:
             self._title = _heading(read, 0)
         else:
             yield _block(read)

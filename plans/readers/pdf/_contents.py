@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plans.outlining import read_label
+from plans.readers._repeated import heads_contents
 from plans.readers.pdf._rows import Row
 
 _LED = re.compile(r"(?:[.·]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|(?:…\s?){2,}\s*\d{1,4}$")
 # So many such rows are a table, with no more others in between than an entry has; so many are where
 # each heads what stands below.
 _FEWEST, _FEWEST_AGAIN, _MOST_BETWEEN = 5, 2, 8
-# What stands over a table is no longer.
-_HEAD = 40
 
 
 def contents_of(rows: Sequence[Row]) -> set[Row]:
@@ -22,7 +20,7 @@ def contents_of(rows: Sequence[Row]) -> set[Row]:
     found: set[Row] = set()
     for run in _runs(led):
         if len(run) >= _FEWEST or _stand_again(rows, run):
-            headed = run[0] > 1 and _is_head(rows[run[0] - 1])
+            headed = run[0] > 1 and heads_contents(rows[run[0] - 1].text)
             found.update(rows[run[0] - headed : run[-1] + 1])
     return found
 
@@ -38,10 +36,6 @@ def _stand_again(rows: Sequence[Row], run: Sequence[int]) -> bool:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, text.casefold()))
-
-
-def _is_head(row: Row) -> bool:
-    return len(row.text) <= _HEAD and row.text[-1].isalpha() and not read_label(row.text)
 
 
 def _runs(led: Sequence[int]) -> list[list[int]]:
