@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
-from plans.formats import Dress
 from plans.model import Event, Registers
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links
@@ -20,7 +19,7 @@ SOURCE_KINDS = {
     "analysis": "an analysis",
     "forum": "a place where anybody can write",
 }
-THINGS = Dress((*SITE.screen, "things.css"), (), SITE.scripts)
+THINGS = SITE.over("things.css")
 
 
 def issues_told(contents: Contents) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from plans.publishing.entries import entry_inputs
 from plans.publishing.home_facts import Home, home
 from plans.publishing.home_words import standing_words
 from plans.publishing.links import HOME, Links
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pictures import leads
 
 # So many brackets are told with their words.
@@ -50,4 +50,11 @@ def _title(ref: str, contents: Contents) -> str:
     return f"{title}, {revision}" if len(contents.proposals[proposal]) > 1 else title
 
 
-KIND = PageKind(rank=0, listing=_pages, facts=_facts, words=_words, nav="Home")
+KIND = PageKind(
+    rank=0,
+    listing=_pages,
+    facts=_facts,
+    words=_words,
+    nav="Home",
+    dress=WITH_TEXTS.over("pictures.css", "site-home.css"),
+)

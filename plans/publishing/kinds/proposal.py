@@ -12,7 +12,7 @@ from plans.publishing.entries import TextEntry, column_of, entry_inputs, entry_o
 from plans.publishing.lineage_facts import EdgeEntry, edges_of
 from plans.publishing.links import Links, proposal_path
 from plans.publishing.outlines import Outline
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pairs import REGISTERS, moves_key, pairs
 from plans.publishing.pictures import leads
 from plans.results import ClauseCourses, Document, clause_courses
@@ -123,4 +123,6 @@ def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, 
     }
 
 
-KIND = PageKind(rank=26, listing=_pages, facts=_facts, words=_words)
+KIND = PageKind(
+    rank=26, listing=_pages, facts=_facts, words=_words, dress=WITH_TEXTS.over("pictures.css")
+)

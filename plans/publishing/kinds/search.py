@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, ClassVar
 
-from plans.formats import Dress
+from plans.formats import LOOK
 from plans.publishing.alphabet import Letter, Line, letters_of
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links, proposal_path, thing_path
 from plans.publishing.named import called, naming
-from plans.publishing.page_kinds import SITE, Page, PageKind
+from plans.publishing.page_kinds import Page, PageKind
 from plans.results import Document
 from plans.values import frozen
 
@@ -103,5 +103,5 @@ def _spot(line: Line) -> str:
     return line.where or line.kind
 
 
-_DRESS = Dress((*SITE.screen, "site-search.css"), (), (*SITE.scripts, "site-search.js"))
+_DRESS = LOOK.over("site-search.css", scripts=("site-search.js",))
 KIND = PageKind(rank=800, listing=_pages, facts=_facts, words=_shown, dress=_DRESS, nav="Search")
