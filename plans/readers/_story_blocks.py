@@ -131,14 +131,12 @@ class StoryReading(ABC):
         yield from self._block_of(self._rest())
 
     def _block_of(self, read: _Said | None) -> Iterator[Block]:
-        if read is None:
-            return
-        if read.contents:
+        if read and read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
             yield LISTING
-        elif read.shape.titles and not self._title:
+        elif read and read.shape.titles and not self._title:
             self._title = _heading(read, 0)
-        else:
+        elif read:
             yield _block(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:

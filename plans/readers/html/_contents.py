@@ -52,15 +52,19 @@ def _counted(body: Element) -> Mapping[Element, _Said]:
         places.setdefault(each.get("id") or each.get("name") or "", at)
     found: dict[Element, _Said] = {}
     for each in reversed(elements):
-        inner = [found[child] for child in each if child in found]
-        words = (each.text, *(child.tail for child in each))
-        own = 0 if each.tag in SILENT else sum(map(_letters, words))
-        total = own + sum(one.all for one in inner)
-        if each.tag == "a" and _leads_down(each, places, order[each]):
-            found[each] = _Said(total, total, int(total > 0))
-        else:
-            found[each] = _Said(total, sum(o.led for o in inner), sum(o.links for o in inner))
+        leads = each.tag == "a" and _leads_down(each, places, order[each])
+        found[each] = _told(each, found, leads=leads)
     return found
+
+
+def _told(element: Element, found: Mapping[Element, _Said], *, leads: bool) -> _Said:
+    inner = [found[child] for child in element if child in found]
+    words = (element.text, *(child.tail for child in element))
+    own = 0 if element.tag in SILENT else sum(map(_letters, words))
+    total = own + sum(each.all for each in inner)
+    if leads:
+        return _Said(total, total, int(total > 0))
+    return _Said(total, sum(each.led for each in inner), sum(each.links for each in inner))
 
 
 def _letters(text: str | None) -> int:

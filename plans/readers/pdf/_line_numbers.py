@@ -54,17 +54,21 @@ def _few(words: Sequence[Word], column: tuple[float, float]) -> Sequence[Word]:
 
 def _in_the_margin(page: Page) -> list[Word]:
     """Return the numbers that stand further out than any word of the text, from the top down."""
-    found = sorted((word for word in page.words if _is_number(word)), key=lambda word: word.left)
-    ends = zip(found, found[_FEWEST - 1 :], strict=False)
-    first = next((word for word, last in ends if last.left - word.left < _WIDE * word.height), None)
-    if first is None:
-        return []
-    near = (word for word in found if 0 <= word.left - first.left < _WIDE * first.height)
-    numbers = max(_counting(_from_the_top(near)), key=len)
+    numbers = max(_counting(_in_a_column(page.words)), key=len)
     low, high = _EDGE * page.height, (1 - _EDGE) * page.height
     said = (word for word in page.words if low < word.bottom < high and not word.turned)
     text = min((word.left for word in said if word not in numbers), default=0.0)
     return [word for word in numbers if word.right < text]
+
+
+def _in_a_column(words: Iterable[Word]) -> list[Word]:
+    """Return the outermost numbers that stand below each other, from the top down."""
+    found = sorted(filter(_is_number, words), key=lambda word: word.left)
+    for word, last in zip(found, found[_FEWEST - 1 :], strict=False):
+        end = word.left + _WIDE * word.height
+        if last.left < end:
+            return _from_the_top(each for each in found if word.left <= each.left < end)
+    return []
 
 
 def _counting(numbers: Sequence[Word]) -> Iterator[list[Word]]:

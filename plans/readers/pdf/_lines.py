@@ -48,7 +48,7 @@ def lines_of(
         beside: of which of two texts beside each other each is, from 1.
         numbered: whether the lines were counted in the margin, so that none is blank between two.
     """
-    pitch = _pitch(rows, numbered=numbered)
+    pitch = _pitch(rows, 0.0 if numbered else _FEW)
     width = _letter_width(rows)
     sides = Sides(rows)
     lines: list[Line] = []
@@ -122,11 +122,11 @@ def _letter_width(rows: Sequence[Row]) -> float:
     return max(median(widths), 1.0) if widths else 1.0
 
 
-def _pitch(rows: Sequence[Row], *, numbered: bool) -> float:
+def _pitch(rows: Sequence[Row], least: float) -> float:
     """Return how far apart the rows of a paragraph stand, in heights of a letter.
 
     A row that fills its column goes on in the next. Where hardly any does, each is a paragraph, or
-    they stand as close as rows do, unless the lines are ``numbered``.
+    they stand as close as rows do; hardly any is if less than the ``least`` share is full.
     """
     said = [row for row in rows if row.table is None]
     sides = Sides(said)
@@ -136,7 +136,7 @@ def _pitch(rows: Sequence[Row], *, numbered: bool) -> float:
     if not near:
         return _SINGLE
     pitch = median_low(near)
-    return pitch if numbered or len(full) > _FEW * len(pairs) else min(pitch, _SINGLE)
+    return pitch if len(full) >= least * len(pairs) else min(pitch, _SINGLE)
 
 
 def _near(pairs: Iterable[tuple[Row, Row]]) -> list[float]:
