@@ -48,6 +48,12 @@ def lines_of(
         beside: of which of two texts beside each other each is, from 1.
         numbered: whether the lines were counted in the margin, so that none is blank between two.
     """
+
+    def are_apart(before: Row, row: Row) -> bool:
+        # Where no line is blank, nothing else parts a heading from what it heads.
+        heads = numbered and is_bold(before) != is_bold(row)
+        return heads or beside.get(before, 0) != beside.get(row, 0)
+
     pitch = _pitch(rows, 0.0 if numbered else _FEW)
     width = _letter_width(rows)
     sides = Sides(rows)
@@ -60,15 +66,13 @@ def lines_of(
         text = composed(_text(row, width, sides.right(row)))
         # Behind a head of several rows the text begins, however close it stands.
         gap = before is None or before not in drawn or _gap(before, row, pitch, sides)
+        gap = gap or (before is not None and are_apart(before, row))
         page = before is not None and before.page is not row.page
         passage = Passage(
             (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
         )
         raw = " " * indent + text
         column = beside.get(row, 0)
-        gap = gap or (before is not None and beside.get(before, 0) != column)
-        # Where no line is blank, nothing else parts a heading from what it heads.
-        gap = gap or (numbered and before is not None and is_bold(before) != is_bold(row))
         lines.append(
             Line(text, indent, columns(raw), gap, False, raw, passage, page=page, column=column)
         )
