@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from plans.formats.html._report.glance import glance as glance
     from plans.formats.html._report.headlines import Headline as Headline
     from plans.formats.html._report.headlines import headlines_of as headlines_of
-    from plans.formats.html._status import status_view as status_view
+    from plans.formats.html.bracket_status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._folding import folded as folded
     from plans.formats.text._palette import palette as palette

@@ -157,17 +157,12 @@ class Contents:
     def document(self, ref: str) -> TextDocument:
         """Return a text as tables of several texts have it."""
         outline = self.outlines[ref]
-        return TextDocument(
-            ref=ref,
-            proposal=outline.proposal,
-            revision=outline.revision,
+        return TextDocument.drawn_from(
+            outline,
             date=outline.date or None,
-            title=outline.title,
             short=self.short(ref),
             parent=outline.parent or None,
             tabled_by=self.tabled_by(ref),
-            status=outline.status,
-            typed=outline.typed,
         )
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:

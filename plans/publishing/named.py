@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from plans.publishing.contents import Contents
 from plans.results import Part
 from plans.wording import compact, point_called
+
+T = TypeVar("T", bound=Part)
 
 
 def named_in(parts: object, contents: Contents) -> dict[str, str]:
@@ -15,6 +18,13 @@ def named_in(parts: object, contents: Contents) -> dict[str, str]:
     titles = contents.once("titles", lambda: dict(_titles(contents)))
     found = {id: titles[id] for id in dict.fromkeys(_ids(_plain(parts))) if id in titles}
     return dict(sorted(found.items()))
+
+
+def with_titles(found: T, contents: Contents) -> T:
+    """Return what a page says with the titles of all that it names by an id."""
+    told: Any = found
+    titled: T = replace(told, named=named_in(found, contents))
+    return titled
 
 
 def called(ref: str, contents: Contents) -> str:
