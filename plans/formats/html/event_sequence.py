@@ -110,15 +110,15 @@ def render(result: EventSequence, options: Options) -> str:
 
 def _values(found: EventSequence, frame: Frame | None) -> dict[str, Any]:
     """Return the values that ``sequence.html.j2`` places, by name."""
-    page = _Page(found, frame)
+    shown = _Page(found, frame)
     return {
-        "orders": tuple(page.order(number, each) for number, each in enumerate(found.orders, 1)),
+        "orders": tuple(shown.order(number, each) for number, each in enumerate(found.orders, 1)),
         "several": len(found.orders) > 1,
-        "conflicts": tuple(map(page.conflict, found.conflicts)),
+        "conflicts": tuple(map(shown.conflict, found.conflicts)),
         "no_conflict": NO_CONFLICT,
-        "needed": tuple(map(page.needed, found.needed)),
-        "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.sources.listed,
+        "needed": tuple(map(shown.needed, found.needed)),
+        "clauses": tuple(shown.cited.clauses()),
+        "sources": shown.cited.sources.listed,
         "lead": sequence_lead(found),
         "caution": ONE_EVENT,
         "read_until": read_until(found.registers),

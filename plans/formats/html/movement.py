@@ -92,13 +92,13 @@ def render(result: Movement, options: Options) -> str:
 
 def _values(found: Movement, frame: Frame | None) -> dict[str, Any]:
     """Return the values that ``movement.html.j2`` places, by name."""
-    page = _Page(found, frame)
+    shown = _Page(found, frame)
     return {
         "said": ledger_words(found),
-        "pairs": tuple(page.pair(number, pair) for number, pair in enumerate(found.pairs, 1)),
+        "pairs": tuple(shown.pair(number, pair) for number, pair in enumerate(found.pairs, 1)),
         "legend": LEGEND,
-        "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.sources.listed,
+        "clauses": tuple(shown.cited.clauses()),
+        "sources": shown.cited.sources.listed,
         "read_until": read_until(found.registers),
     }
 

@@ -50,20 +50,20 @@ def render(result: PositionTable, options: Options) -> str:
 
 def _values(table: PositionTable, frame: Frame | None) -> dict[str, Any]:
     """Return the values that ``positions.html.j2`` places, by name."""
-    page = _Page(table, frame)
+    shown = _Page(table, frame)
     columns = len(table.texts) + len(table.parties) + table.compromise
     return {
         "said": table_words(table),
-        "texts": page.cited.views,
+        "texts": shown.cited.views,
         "parties": tuple(map(table.registers.name_of, table.parties)),
         "compromise": table.compromise,
         "columns": columns,
         "wide": columns > MOST_COLUMNS,
         "what": "Issue" if table.compares == "issues" else "Clause",
-        "topics": tuple(page.topics()),
-        "pairs": tuple(page.pairs()),
-        "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.sources.listed,
+        "topics": tuple(shown.topics()),
+        "pairs": tuple(shown.pairs()),
+        "clauses": tuple(shown.cited.clauses()),
+        "sources": shown.cited.sources.listed,
         "several": SEVERAL,
         "read_until": read_until(table.registers),
     }

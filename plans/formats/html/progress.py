@@ -52,13 +52,13 @@ def render(result: Progress, options: Options) -> str:
 
 def _values(found: Progress, frame: Frame | None) -> dict[str, Any]:
     """Return the values that ``progress.html.j2`` places, by name."""
-    page = _Page(found, frame)
+    shown = _Page(found, frame)
     return {
-        "claims": tuple(page.claims()),
-        "asked": tuple(page.asked()),
-        "unpublished": tuple(page.unpublished()),
-        "sources": page.sources.listed,
-        "lead": progress_lead(found, page.names),
+        "claims": tuple(shown.claims()),
+        "asked": tuple(shown.asked()),
+        "unpublished": tuple(shown.unpublished()),
+        "sources": shown.sources.listed,
+        "lead": progress_lead(found, shown.names),
         "caution": NO_AGREEMENT,
         "no_other": NO_OTHER,
         "read_until": read_until(found.registers),

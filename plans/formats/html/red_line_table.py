@@ -75,17 +75,17 @@ def render(result: RedLineTable, options: Options) -> str:
 
 def _values(table: RedLineTable, frame: Frame | None) -> dict[str, Any]:
     """Return the values that ``redlines.html.j2`` places, by name."""
-    page = _Page(table, frame)
-    parties = tuple(page.parties())
+    shown = _Page(table, frame)
+    parties = tuple(shown.parties())
     return {
         "said": red_lines_head(table),
-        "texts": page.cited.views,
+        "texts": shown.cited.views,
         "columns": len(table.texts),
         "wide": len(table.texts) > MOST_COLUMNS,
         "parties": parties,
-        "counts": tuple(page.counts()),
-        "clauses": tuple(page.cited.clauses()),
-        "sources": page.cited.sources.listed,
+        "counts": tuple(shown.counts()),
+        "clauses": tuple(shown.cited.clauses()),
+        "sources": shown.cited.sources.listed,
         "read_until": read_until(table.registers),
     }
 

@@ -46,19 +46,19 @@ def render(result: Traced, options: Options) -> str:
 
 def _values(found: Traced) -> dict[str, Any]:
     """Return the values that ``history.html.j2`` places, by name."""
-    page = _Page(found)
+    shown = _Page(found)
     history = found.history
     same = [ref for ref in history.quiet if ref not in history.carried]
-    moments = tuple(map(page.moment, history.moments))
+    moments = tuple(map(shown.moment, history.moments))
     return {
         "title": found.title,
         "what": history.what,
         "said": _counts(found),
-        "picture": value_lanes(found, page.href),
+        "picture": value_lanes(found, shown.href),
         "moments": moments,
-        "same": page.named(same),
-        "carried": page.named(history.carried),
-        "sources": page.sources.listed,
+        "same": shown.named(same),
+        "carried": shown.named(history.carried),
+        "sources": shown.sources.listed,
         "read_until": read_until(found.registers),
     }
 
