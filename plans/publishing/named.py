@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.results import Part
 from plans.wording import compact, point_called
 
@@ -46,24 +46,16 @@ def clause_title(ref: str, clause: str, contents: Contents) -> str:
     return contents.wording(mark).title if mark else clause.replace("-", " ")
 
 
+@made_once
 def declared_on(contents: Contents) -> str:
     """Return what decides how the clauses are called that the registers name."""
-    return contents.once("declared on", lambda: " ".join(_declared_on(contents)))
-
-
-def _declared_on(contents: Contents) -> Iterator[str]:
     known = contents.registers
-    for each in known.positions.positions:
-        yield from _titled(each.clause or "", contents)
-    for claim in known.claims.claims:
-        for clause in claim.about.clauses:
-            yield from _titled(clause, contents)
-
-
-def _titled(named: str, contents: Contents) -> Iterator[str]:
-    ref, _, clause = named.rpartition(":")
-    if ref:
-        yield f"{named} {clause_title(ref, clause, contents)}"
+    named = [each.clause or "" for each in known.positions.positions]
+    named += [clause for claim in known.claims.claims for clause in claim.about.clauses]
+    parted = [(each, *each.rpartition(":")) for each in named]
+    return " ".join(
+        f"{each} {clause_title(ref, clause, contents)}" for each, ref, _, clause in parted if ref
+    )
 
 
 def naming(contents: Contents, *proposals: str) -> str:

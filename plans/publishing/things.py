@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from plans.formats import Dress
 from plans.model import Event, Registers
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import Links
 from plans.publishing.named import clause_title, declared_on, naming
 from plans.publishing.outlines import Outline
@@ -32,15 +32,12 @@ def inputs_beside(contents: Contents, *registers: str) -> str:
     return digest + naming(contents) + declared_on(contents)
 
 
+@made_once
 def issues_told(contents: Contents) -> tuple[str, ...]:
     """Return the issues that a text states something on or a party declared something on.
 
     They stand in the order of the register; those that it does not know come behind.
     """
-    return contents.once("issues told", lambda: _issues_told(contents))
-
-
-def _issues_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
     told = {issue for each in contents.outlines.values() for issue in each.stated}
     told.update(_declared_on(registers))
@@ -62,12 +59,9 @@ def issue_title(issue: str, contents: Contents) -> str:
     return known.title if known else capital(issue.replace("-", " "))
 
 
+@made_once
 def parties_told(contents: Contents) -> tuple[str, ...]:
     """Return the parties that tabled, said or took part in something, as the register has them."""
-    return contents.once("parties told", lambda: _parties_told(contents))
-
-
-def _parties_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
     told = {party for ref in contents.outlines for party in contents.tabled_by(ref)}
     told.update(_heard(registers))
@@ -88,12 +82,9 @@ def tabled_by(party: str, contents: Contents) -> Iterator[Outline]:
     return (each for each in contents.outlines.values() if party in contents.tabled_by(each.ref))
 
 
+@made_once
 def sources_told(contents: Contents) -> tuple[str, ...]:
     """Return the sources that something rests on, as the register has them."""
-    return contents.once("sources told", lambda: _sources_told(contents))
-
-
-def _sources_told(contents: Contents) -> tuple[str, ...]:
     told = {source for each in contents.outlines.values() for source in each.sources}
     told |= {source for each in declared_with_sources(contents) for source in each.sources}
     return tuple(id for id in contents.registers.sources.sources if id in told)

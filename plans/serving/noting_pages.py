@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from plans.serving.comparisons import Comparison, Comparisons
-from plans.serving.dressing import missing, page
+from plans.serving.dressing import missing, page, unread
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request
 from plans.serving.watching import Changes
@@ -65,4 +66,4 @@ class Noting:
 
 def _refused(says: dict[str, Any]) -> Answer:
     # It may be readable again after the next edit, and the page that follows that is no error.
-    return page("desk-refused.html.j2", {"problems": says["refused"], "posted": False})
+    return unread(says["refused"], HTTPStatus.OK)

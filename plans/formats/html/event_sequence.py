@@ -7,12 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from plans.formats._base import Frame, Options
-from plans.formats._pictures.picture import Kind, Picture
+from plans.formats._pictures.picture import Picture
 from plans.formats._pictures.precondition_graph import precondition_graph
-from plans.formats.html._cited_texts import CitedTexts
+from plans.formats.html._cited_texts import CitedTexts, PointView
 from plans.formats.html._page import SEQUENCE, page
-from plans.formats.html._position_parts import PointView
-from plans.formats.html._report.lookups import Reference
+from plans.formats.html._quoted_sources import Reference
 from plans.results import (
     CircleDocument,
     ClauseRefDocument,
@@ -37,7 +36,6 @@ from plans.wording import (
     link_words,
     order_words,
     orphaned_lines,
-    published_refs,
     read_until,
     sequence_lead,
     sequence_marks,
@@ -130,10 +128,7 @@ class _Page:
 
     def __init__(self, found: EventSequence, frame: Frame | None) -> None:
         self.found = found
-        refs = [text.ref for text in found.texts]
-        published = published_refs([(text.ref, text.proposal) for text in found.texts])
-        shown = dict(zip(refs, published, strict=True))
-        self.cited = CitedTexts(found.texts, found.revisions, shown, found.registers, frame)
+        self.cited = CitedTexts.of(found, frame)
         self.names = {each.text.ref: event_names(each) for each in found.orders}
 
     def order(self, number: int, order: TextOrderDocument) -> OrderView:
@@ -150,7 +145,7 @@ class _Page:
             day=view.day,
             ref=view.ref,
             said=order_words(order),
-            picture=precondition_graph(order, self.found.registers, self._href, f"g{number}"),
+            picture=precondition_graph(order, self.found.registers, self.cited.href, f"g{number}"),
             circles=tuple(self._circle(each, order) for each in order.circles),
             without=clause_words(gone.without) if gone else "",
             orphaned=tuple(changed) or ("nothing in the order of events changes",),
@@ -169,12 +164,6 @@ class _Page:
     def needed(self, found: NeededDocument) -> tuple[str, tuple[WayView, ...]]:
         """Return an event, and what each text requires before it."""
         return found.event, tuple(map(self._required, found.ways))
-
-    def _href(self, kind: Kind, /, *names: str) -> str:
-        if kind != "clause":
-            return ""
-        ref, clause = names
-        return self.cited.point(ref, clause, "").href
 
     def _steps(
         self, number: int, order: TextOrderDocument

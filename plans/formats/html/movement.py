@@ -7,11 +7,10 @@ from typing import Any
 
 from plans.formats._base import Frame, Options
 from plans.formats._pictures.dumbbell import LEGEND, dumbbell
-from plans.formats._pictures.picture import Kind, Picture
-from plans.formats.html._cited_texts import CitedTexts
+from plans.formats._pictures.picture import Picture
+from plans.formats.html._cited_texts import CitedTexts, LineView, PointView
 from plans.formats.html._page import MOVEMENT, page
-from plans.formats.html._position_parts import LineView, PointView
-from plans.formats.html._report.lookups import Reference
+from plans.formats.html._quoted_sources import Reference
 from plans.results import (
     Movement,
     PairDocument,
@@ -32,7 +31,6 @@ from plans.wording import (
     leads,
     ledger_words,
     pair_words,
-    published_refs,
     read_until,
     said_alike,
     said_together,
@@ -109,9 +107,7 @@ class _Page:
     def __init__(self, found: Movement, frame: Frame | None) -> None:
         self.found = found
         self._texts = {text.ref: text for text in found.texts}
-        published = published_refs([(text.ref, text.proposal) for text in found.texts])
-        refs = dict(zip(self._texts, published, strict=False))
-        self.cited = CitedTexts(found.texts, found.revisions, refs, found.registers, frame)
+        self.cited = CitedTexts.of(found, frame)
         self.names = self.cited.names
 
     def pair(self, number: int, pair: PairDocument) -> PairView:
@@ -158,7 +154,7 @@ class _Page:
                 )
                 for each in step.leanings
             ),
-            picture=dumbbell(step, pair, self.names, self._href, f"r-{anchor}"),
+            picture=dumbbell(step, pair, self.names, self.cited.href, f"r-{anchor}"),
         )
 
     def _end(self, ref: str, terms: tuple[TermDocument, ...]) -> EndWords:
@@ -166,12 +162,6 @@ class _Page:
         points = tuple(self.cited.point(ref, *each) for each in clauses.items())
         sources = self.cited.sources.named(id for term in terms for id in term.sources)
         return EndWords(self.names[ref], said_together(terms), points, held(terms), sources)
-
-    def _href(self, kind: Kind, /, *names: str) -> str:
-        if kind != "clause":
-            return ""
-        ref, clause = names
-        return self.cited.point(ref, clause, "").href
 
     def _others(self, pair: PairDocument) -> Iterator[tuple[str, str, tuple[CellWords, ...]]]:
         for head, found in (("open", pair.open), ("not confirmed", pair.not_confirmed)):

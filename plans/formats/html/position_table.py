@@ -8,15 +8,15 @@ from itertools import groupby
 from typing import Any
 
 from plans.formats._base import Frame, Options
-from plans.formats.html._cited_texts import CitedTexts
-from plans.formats.html._page import POSITIONS, page
-from plans.formats.html._position_parts import (
+from plans.formats.html._cited_texts import (
     CellView,
+    CitedTexts,
     DeclaredView,
     LineView,
     PointView,
     RowView,
 )
+from plans.formats.html._page import POSITIONS, page
 from plans.results import (
     PartyCellDocument,
     PositionCellDocument,

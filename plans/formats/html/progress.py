@@ -9,8 +9,7 @@ from plans.formats._base import Frame, Options
 from plans.formats._pictures.convergence import convergence
 from plans.formats._pictures.picture import Kind
 from plans.formats.html._page import PROGRESS, page
-from plans.formats.html._quoted_sources import QuotedSources
-from plans.formats.html._report.lookups import Reference
+from plans.formats.html._quoted_sources import QuotedSources, Reference
 from plans.merging import Bracket
 from plans.model import Revision
 from plans.results import NearnessDocument, Progress, TalliedDocument

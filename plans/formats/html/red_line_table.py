@@ -7,16 +7,14 @@ from itertools import groupby
 from typing import Any
 
 from plans.formats._base import Frame, Options
-from plans.formats.html._cited_texts import CitedTexts
+from plans.formats.html._cited_texts import CitedTexts, PointView, TextView
 from plans.formats.html._page import RED_LINES, page
-from plans.formats.html._position_parts import PointView, TextView
-from plans.formats.html._report.lookups import Reference
+from plans.formats.html._quoted_sources import Reference
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
 from plans.terms import ATTESTATIONS
 from plans.values import frozen
 from plans.wording import (
     day,
-    published_refs,
     read_until,
     red_lines_head,
     standing_words,
@@ -93,9 +91,7 @@ def _values(table: RedLineTable, frame: Frame | None) -> dict[str, Any]:
 class _Page:
     def __init__(self, table: RedLineTable, frame: Frame | None) -> None:
         self.table = table
-        named = {text.ref: text.proposal for text in table.texts}
-        refs = dict(zip(named, published_refs(list(named.items())), strict=True))
-        self.cited = CitedTexts(table.texts, table.revisions, refs, table.registers, frame)
+        self.cited = CitedTexts.of(table, frame)
 
     def parties(self) -> Iterator[tuple[str, tuple[DeclaredLineView, ...]]]:
         """Yield each party with its lines."""

@@ -10,8 +10,7 @@ from plans.formats._base import Options
 from plans.formats._pictures.picture import Kind
 from plans.formats._pictures.value_lanes import value_lanes
 from plans.formats.html._page import HISTORY, page
-from plans.formats.html._quoted_sources import QuotedSources
-from plans.formats.html._report.lookups import Reference
+from plans.formats.html._quoted_sources import QuotedSources, Reference
 from plans.results import Traced
 from plans.terms import listed
 from plans.tracing import Moment

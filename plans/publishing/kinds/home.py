@@ -12,7 +12,6 @@ from plans.publishing.entries import TextEntry, entry_inputs
 from plans.publishing.home_facts import Home, LatestEntry, home
 from plans.publishing.links import HOME, Links
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.pictures import leads
 from plans.terms import listed
 from plans.values import frozen
 from plans.wording import day, read_until
@@ -108,7 +107,7 @@ def _facts(_page: Page, contents: Contents) -> Home:
 def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
     return {
         "standing": standing_words(facts, contents.registers),
-        "picture": timeline(facts.chronology, contents.registers.name_of, leads(links)),
+        "picture": timeline(facts.chronology, contents.registers.name_of, links.of_pictures),
         "lines": {each.ref: each for each in facts.lines},
         "most_open": _MOST_OPEN,
         "several": len(contents.proposals) > 1,

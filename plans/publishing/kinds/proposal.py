@@ -14,7 +14,6 @@ from plans.publishing.links import Links, proposal_path
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.pairs import REGISTERS, moves_key, pairs
-from plans.publishing.pictures import leads
 from plans.results import ClauseCourses, Document, Part, clause_courses
 from plans.results.cited import SourceDocument, source_documents
 from plans.values import frozen
@@ -182,7 +181,7 @@ def _followed(texts: tuple[Outline, ...], contents: Contents) -> list[str]:
 
 
 def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, Any]:
-    picture = heat_map(facts.courses, leads(links)) if facts.courses else None
+    picture = heat_map(facts.courses, links.of_pictures) if facts.courses else None
     refs = {ref for pair in facts.pairs for ref in pair}
     refs |= {ref for each in facts.lineage for ref in (each.before, each.after)}
     return {
