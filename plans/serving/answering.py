@@ -11,7 +11,8 @@ from typing import BinaryIO
 from plans.collecting import limit_memory
 from plans.errors import InputError
 from plans.serving.jobs import JOBS, warm_up
-from plans.serving.wire import Message, problems_of, receive, send
+from plans.serving.problems import problems_of
+from plans.serving.wire import Message, receive, send
 
 
 def answer(memory: int, *, warm: bool = True) -> None:

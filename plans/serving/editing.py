@@ -14,8 +14,8 @@ from plans.serving.dressing import missing, page
 from plans.serving.edits import Edits, Preview, fresh_id, path_of
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request, see_other
+from plans.serving.problems import problems_of
 from plans.serving.slots import SIDES
-from plans.serving.wire import problems_of
 from plans.storing import FileChanged, FileEdit
 
 OPEN, KEEP_BOTH, OTHER = "open", "both", "other"

@@ -14,10 +14,11 @@ from plans.serving.checking import counts, problems
 from plans.serving.noting import note_place, notes, place, text
 from plans.serving.open_brackets import brackets
 from plans.serving.planning import keep, note, resolve
+from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
 from plans.serving.slots import Pair, Slot
-from plans.serving.wire import Message, problems_of
+from plans.serving.wire import Message
 from plans.verbs.compare import compare
 from plans.verbs.render import render
 

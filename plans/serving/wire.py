@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import field
 from typing import Any, BinaryIO
 
-from plans.errors import InputError, InvalidDocument, Problem
 from plans.values import frozen
 
 # No answer is larger, in bytes; a report of two books is a tenth of it.
@@ -53,17 +52,6 @@ def receive(stream: BinaryIO) -> Message:
     except (ValueError, KeyError, TypeError):
         raise EOFError from None
     return Message(says, [_exactly(size, stream) for size in sizes])
-
-
-def problems_of(error: InputError) -> list[dict[str, Any]]:
-    """Return what is wrong, each with what to do and where."""
-    problems = error.problems if isinstance(error, InvalidDocument) else (error.problem,)
-    return [_told(each) for each in problems]
-
-
-def _told(problem: Problem) -> dict[str, Any]:
-    where = str(problem.origin) if problem.origin else ""
-    return {"message": problem.message, "hint": problem.hint, "where": where}
 
 
 def _exactly(size: int, stream: BinaryIO) -> bytes:
