@@ -26,7 +26,7 @@ class Page(ABC, Generic[R]):
     """The lines that show what was ``found``."""
 
     def __init__(self, found: R, options: Options) -> None:
-        self.found, self.ink, self.width = found, Ink(options.colour), options.width
+        self.found, self.ink = found, Ink(options.colour, options.width)
 
     @abstractmethod
     def lines(self) -> Iterator[str]:
@@ -38,7 +38,7 @@ class Page(ABC, Generic[R]):
 
     def said(self, words: str, pad: str = "", role: str = "") -> str:
         """Return a paragraph."""
-        return self.ink.paragraph(words, self.width, pad, role)
+        return self.ink.paragraph(words, pad, role)
 
     def item(self, words: str, pad: str = PAD, role: str = "") -> str:
         """Return a paragraph that is set in."""

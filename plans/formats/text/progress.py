@@ -111,7 +111,7 @@ class _Page(Page[Progress]):
         wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
         dates = {text.ref: text.date or "undated" for text in self.found.texts}
         heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
-        if len(PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
+        if len(PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.ink.width:
             yield from self._below(dates, nearest)
             return
         yield f"{PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"

@@ -66,7 +66,7 @@ class _Page(Page[RedLineTable]):
         """Yield the signs of all texts, as many a line as there is room for."""
         line = ""
         for each in signs:
-            if line and width_of(f"{line} · {each}") > self.width - len(PAD * 2):
+            if line and width_of(f"{line} · {each}") > self.ink.width - len(PAD * 2):
                 yield PAD * 2 + self.ink("strong", line)
                 line = ""
             line = f"{line} · {each}" if line else each
