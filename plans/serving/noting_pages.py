@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from plans.serving.comparisons import Comparison, Comparisons
+from plans.serving.comparisons import Comparisons
 from plans.serving.dressing import missing, page, unread
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request
@@ -33,19 +33,16 @@ class Noting:
 
     def changes(self, _request: Request, id: str) -> Answer:
         """Show every change of a comparison with what was said of it."""
-        held = self._held.get(id)
-        if held is None or not held.of_revisions:
-            return missing()
-        return self._of(held, "desk-changes.html.j2", {"id": id})
+        return self._of(id, "desk-changes.html.j2")
 
     def change(self, _request: Request, id: str, change: str) -> Answer:
         """Show the form for a note on a change."""
+        return self._of(id, "desk-note.html.j2", change=change)
+
+    def _of(self, id: str, template: str, **values: str) -> Answer:
         held = self._held.get(id)
         if held is None or not held.of_revisions:
             return missing()
-        return self._of(held, "desk-note.html.j2", {"id": id, "change": change})
-
-    def _of(self, held: Comparison, template: str, values: dict[str, Any]) -> Answer:
         files = tuple(slot.data for slot in held.slots)
         slots = [slot.says() for slot in held.slots]
         asked = {"slots": slots, "version": self._changes.version}
@@ -57,7 +54,7 @@ class Noting:
         if wanted and not found:
             return missing()
         one = found[0] if found else {}
-        return page(template, {**says, **one, **values})
+        return page(template, {**says, **one, "id": id, **values})
 
     def _shown(self, template: str, job: str, values: dict[str, Any], **asked: Any) -> Answer:
         says = self._own.ask(job, **asked).says

@@ -84,6 +84,9 @@ SIDE_BY_SIDE = Dress((*_LOOK, "side-by-side.css"), (*_PAPER, "side-by-side-paper
 LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
+# Where more columns stand side by side, the table is wider than a screen.
+MOST_COLUMNS = 8
+
 # What templates call the texts of a dress.
 _PLACES = ("style", "paper", "script")
 

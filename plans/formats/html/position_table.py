@@ -16,7 +16,7 @@ from plans.formats.html._cited_texts import (
     PointView,
     RowView,
 )
-from plans.formats.html._page import POSITIONS, page
+from plans.formats.html._page import MOST_COLUMNS, POSITIONS, page
 from plans.results import (
     PartyCellDocument,
     PositionCellDocument,
@@ -37,8 +37,6 @@ from plans.wording import (
 
 # So many lines of a cell are shown at once; the others are folded.
 MOST = 3
-# Where more columns stand side by side, the table is wider than a screen.
-MOST_COLUMNS = 8
 # Where so many texts speak, a row tells how most of them stand to each other.
 SEVERAL = 3
 

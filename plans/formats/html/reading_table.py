@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from plans.formats._base import Options
-from plans.formats.html._page import READINGS, page
+from plans.formats.html._page import MOST_COLUMNS, READINGS, page
 from plans.formats.html._quoted_sources import QuotedSources
 from plans.results import ReadingRowDocument, ReadingTable, SourcesReadingDocument
 from plans.values import frozen
@@ -22,9 +22,6 @@ from plans.wording import (
     readings_words,
     text_names,
 )
-
-# Where more sources stand side by side, the table is wider than a screen.
-MOST_COLUMNS = 8
 
 
 @frozen

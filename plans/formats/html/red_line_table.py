@@ -8,7 +8,7 @@ from typing import Any
 
 from plans.formats._base import Frame, Options
 from plans.formats.html._cited_texts import CitedTexts, PointView, TextView
-from plans.formats.html._page import RED_LINES, page
+from plans.formats.html._page import MOST_COLUMNS, RED_LINES, page
 from plans.formats.html._quoted_sources import Reference
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
 from plans.terms import ATTESTATIONS
@@ -20,9 +20,6 @@ from plans.wording import (
     standing_words,
     verdict_words,
 )
-
-# Where more columns stand side by side, the table is wider than a screen.
-MOST_COLUMNS = 8
 
 
 @frozen

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.model import Registers
-from plans.wording import read_until
+from plans.results import TextDocument
+from plans.wording import read_until, text_names
 
 PAD = "  "
 
@@ -19,7 +21,13 @@ class _Result(Protocol):
     def registers(self) -> Registers: ...
 
 
+class _Several(_Result, Protocol):
+    @property
+    def texts(self) -> Sequence[TextDocument]: ...
+
+
 R = TypeVar("R", bound=_Result)
+S = TypeVar("S", bound=_Several)
 
 
 class Page(ABC, Generic[R]):
@@ -48,3 +56,12 @@ class Page(ABC, Generic[R]):
         """Yield up to which day sources were read, if it is known."""
         if until := read_until(self.found.registers):
             yield self.ink("faint", until)
+
+
+class PageOfTexts(Page[S]):
+    """The lines that show what several texts say."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each text is called, by its ref."""
+        return text_names(self.found.texts)

@@ -8,7 +8,7 @@ from itertools import groupby, zip_longest
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import PositionCellDocument, PositionRowDocument, PositionTable, TextDocument
 from plans.wording import (
     Line,
@@ -19,7 +19,6 @@ from plans.wording import (
     points_in_words,
     row_words,
     table_words,
-    text_names,
 )
 
 # A narrower column breaks most phrases.
@@ -32,11 +31,7 @@ def render(result: PositionTable, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[PositionTable]):
-    @property
-    def names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
-
+class _Page(PageOfTexts[PositionTable]):
     @property
     def room(self) -> int:
         """How wide a column is."""
