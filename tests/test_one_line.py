@@ -74,6 +74,72 @@ ONE = [
         "at least ten sailors",
         "at most ten sailors",
     ),
+    # What a value becomes is no amount that it changes by.
+    ("Fares fall to 5 per cent.", "Fares fall by 5 per cent.", "to 5 per cent", "by 5 per cent"),
+    (
+        "Die Maut sinkt auf 5 Prozent.",
+        "Die Maut sinkt um 5 Prozent.",
+        "auf 5 Prozent",
+        "um 5 Prozent",
+    ),
+    (
+        "Сборы снижаются до 5 процентов.",
+        "Сборы снижаются на 5 процентов.",
+        "до 5 процентов",
+        "на 5 процентов",
+    ),
+    ("运费降低至百分之五。", "运费降低百分之五。", "至百分之五", "降低百分之五"),
+    # A floor is no part of how often, nor of a number behind an article.
+    (
+        "Der Rat tagt mindestens zweimal im Jahr.",
+        "Der Rat tagt nicht seltener als einmal im Jahr.",
+        "zweimal im Jahr",
+        "einmal im Jahr",
+    ),
+    (
+        "Al menos el 40 % de las plazas son públicas.",
+        "Como mínimo el 45 % de las plazas son públicas.",
+        "40 %",
+        "45 %",
+    ),
+    # A verb obliges with the word that ends its clause.
+    (
+        "Die Miete ist bis Mittag zu zahlen.",
+        "Die Miete kann bis Mittag gezahlt werden.",
+        "ist",
+        "kann",
+    ),
+    (
+        "The fee is due, unless illness prevented it.",
+        "The fee is due.",
+        "unless illness prevented it",
+        None,
+    ),
+]
+# A right that came or went with its condition: two lines, the condition whole.
+TWO = [
+    ("乙方经甲方书面同意，可以转租房屋。", "乙方不得转租房屋。", "可以", "不得", "经甲方书面同意"),
+    (
+        "Полёты разрешаются с согласия Миссии.",
+        "Полёты запрещаются.",
+        "разрешаются",
+        "запрещаются",
+        "с согласия Миссии",
+    ),
+    (
+        "The tenant may, with the consent of the owner, sublet.",
+        "The tenant may not sublet.",
+        "may",
+        "may not",
+        "with the consent of the owner",
+    ),
+    (
+        "Der Mieter darf mit Zustimmung des Eigners untervermieten.",
+        "Der Mieter darf nicht untervermieten.",
+        "darf",
+        "darf nicht",
+        "mit Zustimmung des Eigners",
+    ),
 ]
 
 
@@ -94,6 +160,14 @@ def test_one_change_is_one_line_forth_and_back(
     assert (old, new) == (was, now)
     ((old, new, _),) = _told(after, before)
     assert (old, new) == (now, was)
+
+
+@pytest.mark.parametrize(("before", "after", "was", "now", "condition"), TWO)
+def test_a_right_is_told_apart_from_its_condition(
+    before: str, after: str, was: str, now: str, condition: str
+) -> None:
+    assert {each[:2] for each in _told(before, after)} == {(was, now), (condition, None)}
+    assert {each[:2] for each in _told(after, before)} == {(now, was), (None, condition)}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from plans.bracketing.marks import PAIRS as PAIRS
     from plans.bracketing.marks import unmatched as unmatched
     from plans.bracketing.options import begins_option as begins_option
+    from plans.bracketing.options import option_named as option_named
     from plans.bracketing.reading import all_brackets as all_brackets
     from plans.bracketing.reading import brackets_in as brackets_in
     from plans.bracketing.spanning import Spanning as Spanning

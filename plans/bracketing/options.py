@@ -39,5 +39,13 @@ def begins_option(text: str) -> bool:
     return bool(option_pattern(numbered=True).match(text.lstrip(_OPENERS)))
 
 
+def option_named(text: str) -> str:
+    """Return the number of the option that ``text`` names and says nothing of: ``Option 1:``."""
+    if not may_hold_option(text):
+        return ""
+    named = option_pattern(numbered=True).fullmatch(text.rstrip(" \xa0:：") + ":")
+    return named["number"].strip() if named else ""
+
+
 def _begins(text: str, mark: re.Match[str]) -> bool:
     return bool(_BEGINS.search(text[max(0, mark.start() - 40) : mark.start()]))

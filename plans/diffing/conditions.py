@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from plans.aligning import placed_words
 from plans.diffing.replaced_stretches import Place, Span
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
@@ -164,7 +165,12 @@ class _Side:
     def _reach(self, condition: Mention, first: int, last: int) -> Span:
         """Return from where to where the words of a condition stand: behind it, or else before."""
         if said := saying_words(self.text[condition.end : last], self.known):
-            return condition.start, condition.end + said[-1][2]
+            end = condition.end + said[-1][2]
+            # What stands before a comma or the end goes with it: unless illness prevented *it*.
+            small = placed_words(self.text[end:last])
+            ends = small and not PARTED.search(self.text, end, last)
+            ends = ends and not self.text[end + small[-1][2] :].lstrip()[:1].isalnum()
+            return condition.start, end + (small[-1][2] if ends else 0)
         parts = [match.end() for match in PARTED.finditer(self.text, first, condition.start)]
         start = max(parts, default=first)
         said = saying_words(self.text[start : condition.start], self.known)

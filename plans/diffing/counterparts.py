@@ -16,7 +16,7 @@ from typing import Final
 from plans.aligning import placed_words
 from plans.diffing.conditions import is_condition, set_apart, with_conditions
 from plans.diffing.denied_words import with_denied
-from plans.diffing.places_of_pairs import by_place, with_beside
+from plans.diffing.places_of_pairs import beside_turned, by_place, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.rewritten_conditions import with_rewritten
@@ -34,6 +34,7 @@ _BESIDE, _MANY, _CONDITION = 3, 8, 14
 _ALONE_ANYWAY = "reference"
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
+_NONE: Final = (None, None)
 # What came or went with values of several sorts in it.
 _PHRASE: Final = "phrase"
 
@@ -67,12 +68,21 @@ def _grown_by_place(
 ) -> list[Differing]:
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
-    apart = [pair for pair in pairs if set_apart(pair, texts)]
+    places, apart = _parted(pairs, places, texts)
     together = [() if pair in apart else pair for pair in pairs] if apart else pairs
-    places = [_before(place, apart) for place in places] if apart else places
     places = with_beside(places, by_place(together, places), pairs, texts, known)
     told = _told_by_place(pairs, by_place(together, places), texts, places, known)
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
+
+
+def _parted(
+    pairs: Sequence[Differing], places: Sequence[Place], texts: tuple[str, str]
+) -> tuple[Sequence[Place], list[Differing]]:
+    """Return the places without what is told apart at either end of them, and that."""
+    apart = [pair for pair in pairs if set_apart(pair, texts)]
+    turns = list(filter(_turns, pairs))
+    cut = [beside_turned(_before(place, apart or [_NONE]), turns, texts) for place in places]
+    return [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
 
 
 def _told_by_place(
@@ -120,6 +130,10 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
     return not old or not new or _names(pair) or _conditions(pair)
+
+
+def _turns(pair: Differing) -> bool:
+    return all(each is not None and each.kind == "modal" for each in pair)
 
 
 def _names(pair: Differing) -> bool:

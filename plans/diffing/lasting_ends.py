@@ -55,7 +55,7 @@ def _alone(pairs: list[Differing], side: int) -> list[Mention]:
 def starts_lasting(mention: Mention, text: str, tag: str) -> int:
     """Return where the words begin that say how long something lasts: *for a term of* a year."""
     start = mention.bound.start if mention.bound else mention.start
-    lasts = _behind(language(tag).times.lasts, replace(mention, start=start), text)
+    lasts = behind_phrase(language(tag).times.lasts, replace(mention, start=start), text)
     return lasts.start if lasts else start
 
 
@@ -63,7 +63,7 @@ def _length(mention: Mention, text: str, tag: str) -> Mention | None:
     """Return a length of time with the words that say that something lasts so long."""
     if mention.kind != "duration":
         return None
-    return _behind(language(tag).times.lasts, mention, text)
+    return behind_phrase(language(tag).times.lasts, mention, text)
 
 
 def _end(mention: Mention, text: str, tag: str) -> Mention | None:
@@ -73,7 +73,7 @@ def _end(mention: Mention, text: str, tag: str) -> Mention | None:
     until = language(tag).times.ends
     if fold(mention.text).startswith(tuple(fold(form) for form in until)):
         return mention
-    return _behind(until, mention, text)
+    return behind_phrase(until, mention, text)
 
 
 def _is_year(text: str) -> bool:
@@ -91,8 +91,8 @@ def _told_with_words(pair: Differing, texts: tuple[str, str], tags: tuple[str, s
     )
 
 
-def _behind(phrases: Forms, mention: Mention, text: str) -> Mention | None:
-    """Return ``mention`` with the longest of these that it stands behind; None without one."""
+def behind_phrase(phrases: Forms, mention: Mention, text: str) -> Mention | None:
+    """Return ``mention`` with the longest of these phrases that it stands behind; None without."""
     head = text[max(0, mention.start - _REACH) : mention.start]
     said = fold(head.rstrip())
     if len(said) != len(head.rstrip()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from plans.diffing.replaced_stretches import Place, Span
@@ -53,6 +53,45 @@ def _is_beside(
             between = texts[0][places[0][0][1] : places[1][0][0]]
             return filled == [2, 1] and len(saying_words(between, known)) == 1
     return False
+
+
+def beside_turned(
+    place: Place, turns: Iterable[Differing], texts: tuple[str, str]
+) -> tuple[Place, Differing | None]:
+    """Return what of a place stands beside words of force at its beginning or end, and these.
+
+    *May, with consent,* that became *may not* is told as that, and so is the consent.
+    """
+    for pair in turns:
+        for cut in (_behind, _in_front):
+            sides = zip(pair, place, texts, strict=True)
+            old, new = (cut(each, span, text) if each else None for each, span, text in sides)
+            if old and new and (old, new) != place:
+                return (old, new), pair
+    return place, None
+
+
+def _behind(mention: Mention, span: Span, text: str) -> Span | None:
+    """Return what of a span is behind a mention at its beginning; None if that is elsewhere."""
+    touch = _touches(mention, span[0], text)
+    return _left(text, max(mention.end, span[0]), span[1]) if touch else None
+
+
+def _in_front(mention: Mention, span: Span, text: str) -> Span | None:
+    """Return what of a span is in front of a mention at its end; None if that is elsewhere."""
+    touch = _touches(mention, span[1], text)
+    return _left(text, span[0], min(mention.start, span[1])) if touch else None
+
+
+def _left(text: str, start: int, end: int) -> Span:
+    """Return a span that is left, nothing where it has no word."""
+    return (start, end) if any(map(str.isalnum, text[start:end])) else (end, end)
+
+
+def _touches(mention: Mention, at: int, text: str) -> bool:
+    """Whether no word stands between a mention and ``at``."""
+    between = text[min(at, mention.end) : at] + text[at : max(at, mention.start)]
+    return not any(map(str.isalnum, between))
 
 
 def by_place(

@@ -19,6 +19,7 @@ from plans.diffing.denied_bounds import less_denied_bounds
 from plans.diffing.denied_subjects import with_subjects
 from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.exchanged_places import exchanged_places
+from plans.diffing.goals_and_steps import with_goals_and_steps
 from plans.diffing.lasting_ends import with_ends
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
@@ -131,6 +132,7 @@ def differing(before: str, after: str, tags: tuple[str, str]) -> Iterator[Differ
         *((each.mention, None) for each in gone),
         *((None, each.mention) for each in new),
     ]
+    found = with_goals_and_steps(found, pairs, texts, tags)
     yield from less_denied_bounds(found, pairs, texts, tags)
     yield from unread_figures(texts, (old, now))
 
@@ -208,15 +210,16 @@ def prose_change(
     closing: bool = False,
 ) -> Change:
     """Return the change of one mention into another; one of them may be missing."""
-    mention = new or old
-    if mention is None:
+    if not (old or new):
         raise ValueError("a change of prose has at least one side")
     bounded = _sense(old) != _sense(new)
+    # A day that gave way to a deadline is called the same as one that took its place.
+    kind = min(each.kind for each in (old, new) if each)
     return change(
-        _of_places(spot, old, new, context) or _rule(mention.kind, old, new),
+        _of_places(spot, old, new, context) or _rule(kind, old, new),
         spot,
         context,
-        what=table.NOUNS.get(mention.kind, mention.kind),
+        what=table.NOUNS.get(kind, kind),
         before=_words(old, bounded),
         after=_words(new, bounded),
         delta=_delta(old, new),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plans.languages import Language, Words, language
+from plans.languages import Grammar, Language, Words, language
 
 # A shorter word has one spelling, and what is shorter is no stem.
 _LONG, _STEM = 6, 3
@@ -22,11 +22,23 @@ def _stem(word: str, tag: str) -> str:
     if len(word) >= _LONG:
         for one, other in grammar.spellings.items():
             word = word.replace(one, other)
+        if grammar.inside:
+            word = _less_inside(word, grammar)
     if grammar.beginnings:
         word = word[_longest(word, grammar.beginnings, start=True) :]
     cut = word[: -_longest(word, grammar.endings) or None]
     fleeting = len(cut) > _STEM and cut[-2] in grammar.fleeting and cut[-1] not in grammar.fleeting
     return cut[:-2] + cut[-1] if fleeting else cut
+
+
+def _less_inside(word: str, grammar: Grammar) -> str:
+    """Return a form of a verb without what it has inside: *ge*zahlt, ein*zu*reichen."""
+    for front in ("", *sorted(grammar.fronts)):
+        for part in sorted(grammar.inside):
+            rest = word.removeprefix(front + part)
+            if rest != word and len(rest) > _STEM:
+                return front + rest
+    return word
 
 
 def _longest(word: str, parts: Words, *, start: bool = False) -> int:

@@ -90,12 +90,25 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     # Where every clause is typed nobody reads prose.
     from plans.diffing.spelt_alike import spelt_alike
 
+    quoted = [*quoted, *_of_their_own(before, known.tag), *_of_their_own(after, known.tag)]
     told = frozenset(stem(word, known) for said in quoted for word in _all_words(said, known))
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
     pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
     return pairs if _at_a_glance(pairs) else None
+
+
+def _of_their_own(text: str, tag: str) -> list[str]:
+    """Return the words of force of a text, and those that bound values.
+
+    A change of its own tells where they differ.
+    """
+    from plans.quantities import mentions, qualifiers
+
+    found = (*mentions(text, tag), *qualifiers(text, tag))
+    forces = (each.text for each in found if each.kind == "modal")
+    return [*forces, *(each.bound.text for each in found if each.bound)]
 
 
 def _all_words(said: str, known: Language) -> list[str]:

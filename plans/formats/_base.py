@@ -38,6 +38,12 @@ class Dress(NamedTuple):
     paper: tuple[str, ...]
     scripts: tuple[str, ...] = ()
 
+    def over(
+        self, *screen: str, paper: tuple[str, ...] = (), scripts: tuple[str, ...] = ()
+    ) -> Dress:
+        """Return what a page is dressed in that holds more than one dressed in this."""
+        return Dress((*self.screen, *screen), (*self.paper, *paper), (*self.scripts, *scripts))
+
 
 @frozen
 class Frame:

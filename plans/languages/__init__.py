@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plans.languages.counting import Compounds as Compounds
     from plans.languages.counting import Figures as Figures
     from plans.languages.counting import Nouns as Nouns
+    from plans.languages.grammar import Grammar as Grammar
     from plans.languages.head import Head as Head
     from plans.languages.known import UNKNOWN as UNKNOWN
     from plans.languages.known import heads as heads

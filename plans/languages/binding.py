@@ -18,6 +18,23 @@ class Infinitive(NamedTuple):
     endings: Forms = ()
 
 
+class Duty(NamedTuple):
+    """Verbs that oblige with an infinitive that ends what they say: *ist* bis Mai *zu* zahlen.
+
+    Attributes:
+        verbs: these verbs.
+        to: what stands before the infinitive, or within it: ein*zu*reichen.
+        ending: what infinitives end in.
+        closed: other words that may end it so, by the modal that they and the verb are: *ist* mit
+            Zustimmung *gestattet*.
+    """
+
+    verbs: Words = NO_WORDS
+    to: str = ""
+    ending: str = ""
+    closed: Table = NO_TABLE
+
+
 class Force(NamedTuple):
     """Modal verbs.
 
@@ -53,6 +70,7 @@ class Force(NamedTuple):
     before_noun: Words = NO_WORDS
     behind_noun: Words = NO_WORDS
     infinitive: Infinitive = Infinitive()
+    duty: Duty = Duty()
     denied_behind: bool = False
     bearer_behind: bool = False
 

@@ -89,6 +89,8 @@ class Numbers(NamedTuple):
         bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
         limiting, limit_at: verbs that set a ceiling, with what they limit between them and the
             word before the number: *limits* its forces *to* 600.
+        goal, step: what stands before what a value becomes, reduced *to* 5, and before how much
+            it changes: reduced *by* 5.
     """
 
     signs: str = ""
@@ -104,6 +106,8 @@ class Numbers(NamedTuple):
     even: Words = NO_WORDS
     limiting: Words = NO_WORDS
     limit_at: Words = NO_WORDS
+    goal: Forms = ()
+    step: Forms = ()
     bounds: Bounds = Bounds()
     bounds_behind: Bounds = Bounds()
     fractions: Table = NO_TABLE

@@ -26,6 +26,9 @@ class Grammar(NamedTuple):
             article, a link or a joint does: للطرفين, الطرفين.
         fleeting: vowels before the last consonant of a stem that come, go or turn into another
             with its ending: сделка, сделок.
+        inside: what a form of a verb begins with, or has behind one of ``fronts``: *ge*zahlt,
+            ein*ge*reicht, ein*zu*reichen.
+        fronts: what verbs begin with that stands apart from them elsewhere: *ein*reichen.
         spellings: ways to spell part of a long word, by another way: ``isation = 'ization'``.
     """
 
@@ -38,4 +41,6 @@ class Grammar(NamedTuple):
     endings: Words = NO_WORDS
     beginnings: Words = NO_WORDS
     fleeting: Words = NO_WORDS
+    inside: Words = NO_WORDS
+    fronts: Words = NO_WORDS
     spellings: Mapping[str, str] = NO_SPELLINGS

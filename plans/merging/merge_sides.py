@@ -16,7 +16,7 @@ from plans.aligning import align
 from plans.errors import InputError
 from plans.merging.citations import Signs, numbers_in
 from plans.merging.clause import MergedClause
-from plans.merging.clause_words import words_of
+from plans.merging.clause_words import not_carried, words_of
 from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
@@ -215,7 +215,7 @@ class _Merging:
         if gone:
             wanted = {name: sides[name] for name in merged.wanted if name in sides}
             found.append(Conflict(id, None, "delete-edit", base, dict.fromkeys(gone) | wanted))
-        return _disputed(merged.node) if found else merged.node, found
+        return not_carried(merged.node) if found else merged.node, found
 
     def _names(self, draft: Draft) -> dict[str, str]:
         """Return what each clause is called in the end: a side that gave it another id prevails."""
@@ -255,10 +255,3 @@ def _told(conflict: Conflict, names: dict[str, str]) -> Conflict:
     base, sides = called(conflict.base, names), called(dict(conflict.sides), names)
     clause = names.get(conflict.clause, conflict.clause)
     return Conflict(clause, conflict.term, conflict.kind, base, sides)
-
-
-def _disputed(node: Plain) -> Plain:
-    """What is in dispute is not carried over from the base as it was."""
-    cites = [cite for cite in node.get("cites", ()) if cite.get("attestation") != "carried"]
-    rest = {key: value for key, value in node.items() if key != "cites"}
-    return {**rest, "cites": cites} if cites else rest

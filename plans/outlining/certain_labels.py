@@ -13,6 +13,7 @@ from dataclasses import replace
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.line_openings import Opening, read_opening
+from plans.outlining.options_alone import options_alone
 from plans.outlining.phrases import known_phrases
 from plans.outlining.printed_numbers import Mark, Need, Reading
 
@@ -44,7 +45,9 @@ def openings_of(blocks: Sequence[Block], *, marked: bool) -> list[Opening | None
     lines = [line for block in blocks for line in block.lines]
     known = [block.kind == Kind.KEPT for block in blocks for _ in block.lines]
     bare = list(map(_without_sign, lines)) if marked else lines
-    for no, mark in known_phrases(bare, map(_either, known, found)).items():
+    phrases = known_phrases(bare, map(_either, known, found))
+    phrases |= options_alone(bare, found)
+    for no, mark in phrases.items():
         words = bare[no].text
         found[no] = Opening(mark, words[mark.end :], "", "", words)
     return found

@@ -10,12 +10,14 @@ from plans.outlining.keywords import ARTICLE, BULLET, ITEM
 from plans.outlining.levels import Order
 from plans.outlining.lists import key
 from plans.outlining.nodes import Level
+from plans.outlining.options_alone import behind_options
 from plans.outlining.statements import Head
 
 
 def depth_of_label(stack: Sequence[Level], label: Label, indent: int, order: Order) -> int:
     """Return how many levels stay open above ``label``."""
-    going_on = _behind_a_list(stack, label) or _beside_the_last(stack, label)
+    going_on = behind_options(stack, label.reading.number, key(label))
+    going_on = going_on or _behind_a_list(stack, label) or _beside_the_last(stack, label)
     above = going_on or _over_a_heading(stack, label) or _below_its_number(stack, label)
     if above:
         return above

@@ -33,7 +33,7 @@ from plans.outlining.odd_numbers import taken_for_letters, with_odd_numbers
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
 from plans.outlining.quoted_points import with_quoted_points
-from plans.outlining.standings import below_standings, parted_from_standings
+from plans.outlining.standings import above_standings, below_standings, parted_from_standings
 from plans.outlining.stated_parts import tree_of_parts
 from plans.outlining.subtitles import MAX_TITLE
 from plans.outlining.title import take_title
@@ -72,6 +72,8 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     blocks, printed = with_cited_lines(blocks, printed)
     openings = with_an_extract(blocks, printed)
     head, title, rest = _title_and_rest(draft, blocks, layout, openings)
+    stands, rest = above_standings(rest) if title else ((), rest)
+    head = (*head, *stands)
     above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
     beside_title = joined(line.passage for line in above).notes

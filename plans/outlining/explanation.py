@@ -16,6 +16,7 @@ from plans.outlining.evidence import Chain, Evidence, Fit, Later, Memory, Stack,
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import ITEM_ENDS, Where, cites, dangles
+from plans.outlining.options_alone import remembered
 from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 from plans.outlining.stop_phrases import CONJUNCTIONS
 from plans.values import frozen
@@ -260,7 +261,7 @@ def _taken(state: _State, candidate: Candidate, fit: Fit, price: float) -> _Stat
     chain = Chain(reading.style, reading.full, candidate.rank, candidate.indent, tail, heads, nth)
     passed = state.stack[fit.depth + 1 :] if fit.sibling else ()
     over = tuple([(each.style, each.nth) for each in passed])
-    memory = {**state.memory, reading.style: reading.full}
+    memory = {**remembered(state.memory, fit, kept), reading.style: reading.full}
     trail = _Trail(candidate, reading, fit.sibling, nth, over, state.trail)
     return _State(price, (*kept, chain), memory, trail)
 

@@ -185,10 +185,10 @@ def _readings(core: str, kind: str, sign: str, *, spaced: bool) -> tuple[Reading
         *prefix, number = (int(part) for part in re.findall(r"\d+", core))
         return (Reading(f"{kind}-{core[0]} {len(prefix) + 1}", number, tuple(prefix)),)
     style = f"{kind}{sign} 1"
-    return tuple(Reading(style, value) for value in _values(core) if value) if spaced else ()
+    return tuple(Reading(style, value) for value in values(core) if value) if spaced else ()
 
 
-def _values(core: str) -> list[int]:
+def values(core: str) -> list[int]:
     """Return what a number without digits can mean, the likeliest first; 0 is no meaning."""
     if value := ORDINALS.get(fold(core)) or _french_ordinal(core):
         return [value]

@@ -15,6 +15,7 @@ from plans.drafting import Block, Kind, Line
 from plans.outlining.datelines import is_filed
 from plans.outlining.layout import Layout, ends
 from plans.outlining.prose import LONGEST, spaced
+from plans.outlining.standings import above_the_day
 from plans.outlining.stop_phrases import MONTHS, recites
 
 # Eight short blocks are more than any such head has.
@@ -50,7 +51,10 @@ def below_letterhead(blocks: Sequence[Block], layout: Layout, labelled: Set[int]
         for block in (*blocks[:at], *blocks[at + 1 : below])
         for line in block.lines
     ]
-    title = " ".join(spaced(line.text) for line in blocks[at].lines)
+    lines = blocks[at].lines
+    named = above_the_day(lines)
+    head += [spaced(line.text) for line in lines[named:]]
+    title = " ".join(spaced(line.text) for line in lines[:named])
     return Headed(tuple(head), title, list(blocks[below:]))
 
 
@@ -75,12 +79,15 @@ def _title_in(head: Sequence[Block], layout: Layout) -> int:
 
 def _begins_a_head(line: Line) -> bool:
     """Say whether ``line`` has two columns, or but the symbol of the paper at the right."""
-    return _COLUMNS in line.text or (line.indent >= _RIGHT and is_filed(line.text))
+    first, _, second = line.text.partition("\t")
+    tabbed = bool(first) and is_filed(second.strip())
+    return tabbed or _COLUMNS in line.text or (line.indent >= _RIGHT and is_filed(line.text))
 
 
 def _says_when(block: Block) -> bool:
     """Say whether ``block`` tells when the paper was adopted, below its title."""
-    words = block.lines[0].text.casefold().replace(",", " ").split()
+    said = " ".join(line.text for line in block.lines)
+    words = said.casefold().replace(",", " ").split()
     dated = any(word in MONTHS for word in words) and any(map(_YEAR.fullmatch, words))
     return dated and len(words) >= _LEAST_WORDS
 
@@ -95,9 +102,13 @@ def _is_short(block: Block, labelled: Set[int]) -> bool:
 
 
 def _says(text: str) -> bool:
-    long = len(text) > LONGEST and _COLUMNS not in text
+    long = len(text) > LONGEST and not _has_columns(text)
     return long or ends(text) or text.endswith(_GOES_ON) or recites(text)
 
 
 def _is_in_columns(block: Block) -> bool:
-    return any(_COLUMNS in line.text for line in block.lines)
+    return any(_has_columns(line.text) or line.raw.startswith("\t") for line in block.lines)
+
+
+def _has_columns(text: str) -> bool:
+    return _COLUMNS in text or "\t" in text

@@ -100,7 +100,7 @@ def _begins_a_part(text: str, *, gazette: bool) -> bool:
 def _may_stand_above(first: Sequence[Line]) -> bool:
     """Say whether the ``first`` lines could be such a head, and no title."""
     text = first[0].text
-    says = _says_where(text) or any(_is_stamped(line.text) for line in first)
+    says = _says_where(text) or any(map(_is_numbered, first))
     return says and not names_a_text(text)
 
 
@@ -116,6 +116,12 @@ def _is_of_a_gazette(text: str) -> bool:
 
 def _is_field(text: str) -> bool:
     return text.endswith(_LEADING) or (_FIELD.match(text) is not None and not ends(text))
+
+
+def _is_numbered(line: Line) -> bool:
+    """Say whether ``line`` has an hour, an address of a site or the number of a case."""
+    words = line.text.split()
+    return _is_stamped(line.text) or any("://" in word or is_filed(word) for word in words)
 
 
 def _is_stamped(text: str) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
-from plans.drafting import Block, Kind
+from plans.drafting import Block, Kind, Line
+from plans.outlining.datelines import is_a_date, is_dated
 from plans.outlining.stop_phrases import MONTHS, STANDING
 
 # A paper says no more of itself, and in no more words, before its title.
 _MOST_BLOCKS, _MOST_WORDS = 3, 8
+# A word that leads to a day is shorter.
+_LEAST_NAME = 4
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -34,6 +37,30 @@ def parted_from_standings(blocks: Sequence[Block]) -> list[Block]:
         return list(blocks)
     parts = own[0], mixed[0].lines[len(own[0]) :]
     return [*blocks[:at], *(replace(mixed[0], lines=part) for part in parts), *blocks[at + 1 :]]
+
+
+def above_standings(blocks: Sequence[Block]) -> tuple[tuple[str, ...], list[Block]]:
+    """Return what stands below a title and only says how the paper stands, and what is left."""
+    parted = parted_from_standings(blocks)
+    says = list(takewhile(_says_more_than_a_day, parted[:_MOST_BLOCKS]))
+    if len(says) == len(parted):
+        return (), list(blocks)
+    return tuple(line.text for block in says for line in block.lines), parted[len(says) :]
+
+
+def above_the_day(lines: Sequence[Line]) -> int:
+    """Return how many lines stand above the last, which say when, or how the paper stands."""
+    count = len(lines)
+    while count > 1 and (is_dated(lines[count - 1].text) or is_standing(lines[count - 1].text)):
+        count -= 1
+    return count
+
+
+def _says_more_than_a_day(block: Block) -> bool:
+    """Say whether ``block`` says how a paper stands, and not of which day an act is: "Vom …"."""
+    first = _WORD.findall(block.lines[0].text)[:1]
+    named = any(len(word) >= _LEAST_NAME or ord(word[0]) >= 0x2E80 for word in first)
+    return named and not is_a_date(block.lines[0].text) and _says_how_it_stands(block)
 
 
 def _says_how_it_stands(block: Block) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line, plain
-from plans.outlining.datelines import is_dated, names_an_author
+from plans.outlining.datelines import names_an_author
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.phrases import phrased
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
+from plans.outlining.standings import above_the_day
 from plans.outlining.stop_phrases import PREAMBLES, VERBS
 from plans.outlining.subtitles import with_subtitles
 
@@ -239,7 +240,7 @@ def _title_lines(lines: Sequence[Line], layout: Layout) -> int:
         return 0
     lines = lines[: _above_facts(lines)]
     if len(lines) <= MOST_LINES and _is_title_page(lines):
-        return _up_to_the_author(lines[: _above_the_day(lines)])
+        return _up_to_the_author(lines[: above_the_day(lines)])
     count = 0
     while count < min(len(lines), MOST_LINES) and is_shouted(lines[count].text):
         count += 1
@@ -253,11 +254,6 @@ def _above_facts(lines: Sequence[Line]) -> int:
     """Return how many lines stand above those that say when and where: "Date: …", "Place: …"."""
     facts = [at > 0 and _FACT.match(line.text) is not None for at, line in enumerate(lines)]
     return next((at for at, both in enumerate(pairwise(facts)) if all(both)), len(lines))
-
-
-def _above_the_day(lines: Sequence[Line]) -> int:
-    """Return how many lines stand above that of the place and the day, if it is the last."""
-    return len(lines) - (len(lines) > 1 and is_dated(lines[-1].text))
 
 
 def _up_to_the_author(lines: Sequence[Line]) -> int:

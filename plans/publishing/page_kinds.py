@@ -15,14 +15,10 @@ from plans.values import frozen
 KINDS = "plans.publishing.kinds"
 
 
-def with_lists(dress: Dress) -> Dress:
-    """Return what a page is dressed in that holds lists as the site has them."""
-    return dress._replace(screen=(*dress.screen, "site-lists.css"))
-
-
-# What pages of a site are dressed in below what its frame adds; and those that hold a text.
-SITE = with_lists(Dress((*LOOK.screen, "pictures.css"), (), LOOK.scripts))
-TEXT = Dress((*SITE.screen, "site-text.css"), (), SITE.scripts)
+# What pages of a site are dressed in below what its frame adds: most hold lists; some, texts in a
+# table.
+SITE = LOOK.over("site-lists.css")
+WITH_TEXTS = SITE.over("site-texts.css")
 
 
 @frozen
@@ -73,6 +69,7 @@ class PageKind:
             facts as it does elsewhere.
         text: of facts that the html format shows, the ref of the text of which they tell.
         dress: the styles and scripts that the template needs.
+        parted: those that the contents need of what is told in parts.
         nav: what the head of every page calls its first page; empty leaves it out.
         csv: whether what it lists stands beside it as CSV.
     """
@@ -84,6 +81,7 @@ class PageKind:
     template: str | None = None
     text: Callable[[Any], str] = lambda _facts: ""
     dress: Dress = SITE
+    parted: Dress = SITE
     nav: str = ""
     csv: bool = False
 

@@ -178,7 +178,8 @@ class Site:
         options = Options(templates=folders, frame=frame)
         shared = {"it": facts, "link": links, "day": day, "registers": self.contents.registers}
         values = {**shared, **kind.words(facts, links, self.contents)}
-        return page(template or f"site-{listed.kind}.html.j2", values, options, kind.dress)
+        dress = kind.parted if listed.page.template else kind.dress
+        return page(template or f"site-{listed.kind}.html.j2", values, options, dress)
 
 
 def _elsewhere(ref: str, links: Links) -> Elsewhere:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
-from plans.formats import Dress
 from plans.model import Event, Registers
 from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import Links
@@ -23,7 +22,7 @@ SOURCE_KINDS = {
 }
 # What all such pages may tell of.
 _REGISTERS = ("issues", "sources", "parties", "redlines", "positions", "claims")
-THINGS = Dress((*SITE.screen, "things.css"), (), SITE.scripts)
+THINGS = SITE.over("things.css")
 
 
 def inputs_beside(contents: Contents, *registers: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from plans.quantities.mention import Bound, Sense
+from dataclasses import replace
+
+from plans.quantities.mention import Bound, Mention, Sense
 from plans.quantities.mention_draft import Found
 from plans.quantities.page import Page
+from plans.quantities.phrases import Phrases
 
 _BOUNDED = ("number", "percent", "money", "duration", "ordinal")
 # No phrase is longer.
@@ -20,17 +23,25 @@ def bound_of(page: Page, found: Found) -> Bound | None:
     return _before(page, found) or _behind(page, found) or _apart(page, found)
 
 
+def bounded(page: Page, mention: Mention) -> Mention:
+    """Return ``mention`` with the words in front that bound it: *at least* twice a year."""
+    bound = _ending_at(page, page.at(mention.start), mention.end, page.lexicon.bounds)
+    return replace(mention, bound=bound) if bound else mention
+
+
 def _before(page: Page, found: Found) -> Bound | None:
-    at, known = page.at(found.start), page.lexicon.bounds
-    if found.kind == "ordinal":
-        # "On or before the fifth day."
-        at -= page.word(at - 1) in page.language.articles.definite
-        known = page.lexicon.time_bounds
+    ordinal = found.kind == "ordinal"  # "On or before the fifth day."
+    known = page.lexicon.time_bounds if ordinal else page.lexicon.bounds
+    return _ending_at(page, page.at(found.start), found.end, known)
+
+
+def _ending_at(page: Page, at: int, end: int, known: Phrases[Sense]) -> Bound | None:
+    at -= page.word(at - 1) in page.language.articles.definite  # al menos *el* 40 %
     near = range(max(0, at - _LONGEST), at)
     for first in [first for first in near if page.words[first] in known.heads]:
         match = known.match(page, first)
         if match and match[0] == at and page.joined(at) and not _ends_range(page, first, at):
-            return _bound(page, match[1], page.starts[first], found.end)
+            return _bound(page, match[1], page.starts[first], end)
     return None
 
 

@@ -49,7 +49,7 @@ def how_often(mention: Mention, text: str, tag: str) -> Mention | None:
     if isinstance(mention.value, Often):
         return mention
     if mention.kind == "qualifier":
-        every = _lengths().get(str(mention.value))
+        every = lengths().get(str(mention.value))
         return replace(mention, value=Often(every)) if every else None
     if mention.kind != "duration":
         return None
@@ -86,7 +86,7 @@ def _every_before(head: str, tag: str) -> int | None:
 
 
 @cache
-def _lengths() -> dict[str, Span]:
+def lengths() -> dict[str, Span]:
     """Return in which length of time once what each word says is done."""
     lengths = language(UNKNOWN).qualifiers.lengths.items()
     return {name: worth(Span.read(length)) for name, (length,) in lengths}

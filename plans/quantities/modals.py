@@ -6,6 +6,8 @@ from plans.languages import fold
 from plans.quantities.mention_draft import LEANING, OPEN, SURE, Found
 from plans.quantities.page import Page
 
+# So far behind its verb an infinitive stands at most.
+_REACH = 40
 _NOT = {"can": "cannot", "cannot": "cannot", "must": "must not"}
 
 
@@ -21,7 +23,9 @@ def modal_at(page: Page, at: int) -> Found | None:
         first = at
     else:
         match = page.lexicon.modals.match(page, first)
-    if not match or _is_noun(page, first, match[0]):
+    if not match:
+        return _duty_at(page, at)
+    if _is_noun(page, first, match[0]):
         return None
     behind, value = match
     denied, behind = _denied(page, behind, before=first > at)
@@ -29,6 +33,42 @@ def modal_at(page: Page, at: int) -> Found | None:
     if denied and not value.endswith(" not"):
         value = _negated(page, value)
     return Found(page.starts[at], page.ends[behind - 1], behind, "modal", value, confidence)
+
+
+def _duty_at(page: Page, at: int) -> Found | None:
+    """Return a verb that obliges with the infinitive behind it: die Miete *ist* zu zahlen."""
+    duty = page.language.force.duty
+    last = _last_word(page, at + 1) if page.word(at) in duty.verbs else None
+    value = _closed(page, last) if last else None
+    if not value:
+        return None
+    denied, behind = _denied(page, at + 1, before=False)
+    value = {"may": "must not", "must not": "may"}.get(value, "must not") if denied else value
+    confidence = page.language.force.confidence
+    return Found(page.starts[at], page.ends[behind - 1], behind, "modal", value, confidence)
+
+
+def _last_word(page: Page, first: int) -> int | None:
+    """Return the last word before a sign or a joint, or the verb behind it that is one with it."""
+    joints = page.language.joints.lists
+    for at in range(first, min(first + _REACH, page.count)):
+        word, behind = page.word(at), page.word(at + 1)
+        if not (word[:1].isalnum() or page.word(at - 1).isdecimal()):  # 1. Mai
+            return None
+        if (not behind[:1].isalnum() and not word.isdecimal()) or (
+            behind in joints and _closed(page, at)
+        ):
+            return at
+    return None
+
+
+def _closed(page: Page, at: int) -> str | None:
+    """Return the modal that a verb and the word at token ``at``, which ends its clause, are."""
+    duty, word = page.language.force.duty, page.word(at)
+    within = page.written(at).islower() and duty.to in word[1:]
+    if (page.word(at - 1) == duty.to or within) and word.endswith(duty.ending):
+        return "must"
+    return next((modal for modal, words in duty.closed.items() if word in words), None)
 
 
 def _denied(page: Page, behind: int, *, before: bool) -> tuple[bool, int]:

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from plans.languages import UNKNOWN, language
+from plans.quantities.bounds import bounded
+from plans.quantities.frequencies import Often, Repeated, lengths
 from plans.quantities.lexicon import lexicon
 from plans.quantities.mention import Mention
 from plans.quantities.page import Page, page_of
@@ -48,7 +50,12 @@ def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     kept = (
         each for each in _found(page, tag) if not any(_within(each, whole) for whole in counted)
     )
-    return tuple(sorted((*counted, *kept), key=attrgetter("start")))
+    found = (bounded(page, each) if _says_how_often(each) else each for each in (*counted, *kept))
+    return tuple(sorted(found, key=attrgetter("start")))
+
+
+def _says_how_often(mention: Mention) -> bool:
+    return str(mention.value) in lengths() or isinstance(mention.value, Often | Repeated)
 
 
 def _within(word: Mention, whole: Mention) -> bool:

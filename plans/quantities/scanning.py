@@ -153,6 +153,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     quantity |= signs | here.articles.indefinite
     nouns = {*words.nouns.heads, *(sign for sign in HAN_PARTS if signs)}
     verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
+    verbs |= here.force.duty.verbs
     denial = here.negation
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plans.drafting import Line
@@ -36,6 +36,8 @@ _PAGE = re.compile(
     r"(?:\s?(?:/|of|von|de|из)\s?\d{1,4})?(?:\s?[-–—\])])?",
     re.IGNORECASE,
 )
+# "*3112345*", and above it "31-12345 (E)".
+_BARCODE, _PRINT = re.compile(r"\*\d{5,}\*"), re.compile(r"[\w.]*\d{2}-\d{4,6}\s*\([^()]\)")
 # No list begins so, and no clause.
 _BETWEEN_DASHES = re.compile(r"([-–—])\s?\d{1,4}\s?\1")
 
@@ -86,10 +88,19 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
     """Return which lines are furniture: what counts pages, and what comes again beside that."""
     ends_of_pages = {at for at, line in enumerate(lines) if line.page and at}
     counted = {at for each in _page_like(lines) for at in _counting(lines, each, ends_of_pages)}
-    counted |= running_lines(lines)
+    counted |= running_lines(lines) | {*_barcodes(lines)}
     edges = ends_of_pages | {at + 1 for at in counted}
     # Where there are pages, the last of them ends with the document.
     return counted | _heads(lines, counted, edges | {len(lines)} if edges else edges)
+
+
+def _barcodes(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines of figures below a barcode, and of the number of the print above them."""
+    for at, line in enumerate(lines):
+        if _BARCODE.fullmatch(line.text):
+            yield at
+            if at and not line.gap and _PRINT.fullmatch(lines[at - 1].text):
+                yield at - 1
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:

@@ -17,6 +17,7 @@ from plans.readers._footnotes import without_footnotes
 from plans.readers._front import Front
 from plans.readers._furniture import without_furniture
 from plans.readers._inline_html import without_html
+from plans.readers._line_numbers import without_line_numbers
 from plans.readers._lines import read_lines
 from plans.readers._marked_up import without_messengers_bold
 from plans.readers._numbers_above import with_numbers_before
@@ -92,7 +93,8 @@ def _parted(read: Read, *, marked: bool) -> Parted:
 
 def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
-    copied = read_copied(lines if marked else without_messengers_bold(lines))
+    counted = without_line_numbers(lines)
+    copied = read_copied(counted.lines if marked else without_messengers_bold(counted.lines))
     across = one_below_the_other(with_numbers_before(copied.lines))
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
@@ -102,7 +104,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     article = quoted_points(blocks)
     beside = {
         **copied.apart,
-        "page furniture": even.apart,
+        "page furniture": (*counted.apart, *even.apart),
         "a table of contents": contents,
         AROUND: article.apart,
     }

@@ -19,7 +19,7 @@ from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
 from plans.serving.slots import Pair, Slot
 from plans.serving.wire import Message
-from plans.verbs.compare import compare
+from plans.verbs.compare import SAY_PARTIAL, compare
 from plans.verbs.render import render
 
 Job = Callable[..., Message]
@@ -190,4 +190,5 @@ def _told(found: Comparison, change: str) -> list[dict[str, Any]]:
 def _said_apart(found: Comparison, looks: Sequence[dict[str, Any]]) -> list[str]:
     """Return what was said of both texts together: what was said of one stands in its slot."""
     said = {line for look in looks for line in look.get("warnings", ())}
-    return [line for line in found.warnings if line not in said]
+    here = ", under “change” above"
+    return [line.replace(SAY_PARTIAL, here) for line in found.warnings if line not in said]

@@ -38,50 +38,31 @@ _frame: ContextVar[Frame | None] = ContextVar("frame", default=None)
 Loaded = tuple[str, str, Callable[[], bool]]
 
 
-# Every page; those that show clauses and their changes; what prints either.
-_LOOK = ("tokens.css", "base.css")
-_ADDED = ("clauses.css", "report.css")
-_CLAUSES = (*_LOOK, *_ADDED)
-_PAPER = ("paper.css", "report-paper.css")
-_SCRIPTS = ("page.js",)
-
-# The change report, by itself and in a site; pages about brackets; several texts side by side; red
-# lines; two language versions; steps between texts; how far talks have come; what must come first;
-# what became of one thing; what sources say; several texts clause by clause; a text as published.
-REPORT = Dress((*_LOOK, "report-tools.css", *_ADDED), _PAPER, (*_SCRIPTS, "report.js"))
-PAIR = Dress(_CLAUSES, _PAPER, _SCRIPTS)
-BRACKETS = Dress((*_CLAUSES, "merge.css"), (*_PAPER, "merge-paper.css"), _SCRIPTS)
-POSITIONS = Dress(
-    (*_LOOK, "numbers.css", "positions.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
-)
-RED_LINES = Dress((*POSITIONS.screen, "redlines.css"), POSITIONS.paper, _SCRIPTS)
-PARITY = Dress((*_LOOK, "parity.css"), (*_PAPER, "parity-paper.css"), _SCRIPTS)
-MOVEMENT = Dress(
-    (*_LOOK, "positions.css", "pictures.css", "movement.css"),
-    (*_PAPER, "positions-paper.css", "movement-paper.css"),
-    _SCRIPTS,
-)
-PROGRESS = Dress(
-    (*_LOOK, "numbers.css", "pictures.css", "progress.css"),
-    (*_PAPER, "progress-paper.css"),
-    _SCRIPTS,
-)
-SEQUENCE = Dress(
-    (*_LOOK, "positions.css", "pictures.css", "sequence.css"),
-    (*_PAPER, "positions-paper.css", "sequence-paper.css"),
-    _SCRIPTS,
-)
-HISTORY = Dress(
-    (*_LOOK, "pictures.css", "sequence.css", "history.css"),
-    (*_PAPER, "sequence-paper.css", "history-paper.css"),
-    _SCRIPTS,
-)
-READINGS = Dress(
-    (*_LOOK, "positions.css", "readings.css"), (*_PAPER, "positions-paper.css"), _SCRIPTS
-)
-SIDE_BY_SIDE = Dress((*_LOOK, "side-by-side.css"), (*_PAPER, "side-by-side-paper.css"), _SCRIPTS)
-# What a page of any other kind is dressed in.
-LOOK = Dress(_LOOK, _PAPER, _SCRIPTS)
+# Every page, on a screen and on paper. What a page holds besides has a sheet of its own, which only
+# pages that hold it load.
+LOOK = Dress(("tokens.css", "base.css"), ("paper.css", "page-paper.css"), ("page.js",))
+# Clauses and contents; what changed in clauses: in a site, and by itself; pages about brackets.
+_CLAUSES = LOOK.over("clauses.css", "contents.css", paper=("clauses-paper.css",))
+_CHANGES = _CLAUSES.over("overview.css", "changes.css", paper=("report-paper.css",))
+PAIR = _CHANGES.over("report.css")
+REPORT = _CHANGES.over("report-tools.css", "report.css", scripts=("report.js",))
+BRACKETS = _CLAUSES.over("merge.css", paper=("merge-paper.css",))
+# Texts in columns: what they say issue by issue; red lines; what sources say; clause by clause; two
+# language versions.
+_COLUMNS = LOOK.over("columns.css", paper=("columns-paper.css",))
+POSITIONS = _COLUMNS.over("numbers.css", "positions.css", paper=("positions-paper.css",))
+RED_LINES = POSITIONS.over("redlines.css", paper=("redlines-paper.css",))
+READINGS = _COLUMNS.over("positions.css", "readings.css", paper=("positions-paper.css",))
+SIDE_BY_SIDE = _COLUMNS.over("side-by-side.css", paper=("side-by-side-paper.css",))
+PARITY = _COLUMNS.over("parity.css", paper=("parity-paper.css",))
+# Pictures: steps between texts; how far talks have come; what must come first; what became of one
+# thing.
+_PICTURES = LOOK.over("pictures.css")
+MOVEMENT = _PICTURES.over("movement.css", paper=("movement-paper.css",))
+PROGRESS = _PICTURES.over("numbers.css", "progress.css", paper=("progress-paper.css",))
+SEQUENCE = _PICTURES.over("sequence.css", paper=("sequence-paper.css",))
+HISTORY = SEQUENCE.over("history.css", paper=("history-paper.css",))
+# A text as published.
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
 # Where more columns stand side by side, the table is wider than a screen.

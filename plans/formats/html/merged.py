@@ -9,7 +9,7 @@ from typing import Any
 
 from plans.diffing import Identity
 from plans.formats._base import Options
-from plans.formats.html._brackets import bars, full_name
+from plans.formats.html._brackets import full_name
 from plans.formats.html._merge.cards import Card, cards
 from plans.formats.html._merge.text import TextRow, text_rows
 from plans.formats.html._page import BRACKETS, page
@@ -20,6 +20,9 @@ from plans.terms import listed
 from plans.values import frozen
 from plans.wording import KIND_NAMES, counted, day, held_in
 
+# What the merged text is written to where nobody says: a file of no side.
+FILE = "merged.yaml"
+
 STRICTNESS: dict[Strict, str] = {
     "term": "sides may not both change the same words, or the same field of a statement",
     "words": "sides may not both change the same words, words side by side or the same statement",
@@ -29,10 +32,11 @@ STRICTNESS: dict[Strict, str] = {
 
 @frozen
 class SideView:
-    """The base or a side in a fact box.
+    """The base or a side in the table of them.
 
     Attributes:
         word: ``Base``, or the side's name in full.
+        title: what it calls itself, where that is not what the page is called.
         tabled: who tabled it, where that says more than ``word``.
         disputed: in how many conflicts it has a part; None for the base.
         taken: how many clauses have a change of its that nobody disputes.
@@ -68,14 +72,13 @@ def render(result: Merged, options: Options) -> str:
 
 def _values(result: Merged) -> dict[str, Any]:
     """Return the values that ``merge.html.j2`` places, by name."""
-    file = f"{result.merge.revision.revision}.yaml"
-    found = cards(result, file)
+    found = cards(result, FILE)
     rows = text_rows(result, found)
     base, *sides = _sides(result)
     clauses = len(result.merge.revision.places)
     disputed = result.merge.disputed
     return {
-        "title": result.base.title or result.base_identity.title or result.base_identity.ref,
+        "title": _title(result),
         "base": base,
         "sides": tuple(sides),
         "clean": result.merge.clean,
@@ -83,16 +86,18 @@ def _values(result: Merged) -> dict[str, Any]:
         "spread": _spread(disputed, clauses),
         "strict": result.strict,
         "strictness": STRICTNESS[result.strict],
-        "kinds": bars(Counter(card.kind_name for card in found).items()),
         "kind_meanings": _meanings(found),
-        "parties": bars((side.word, side.disputed or 0) for side in sides if found),
         "cards": found,
         "rows": rows,
         "taken": _all_taken(rows, result),
-        "file": file,
-        "command": merge_command(result, file),
+        "file": FILE,
+        "command": merge_command(result, FILE),
         "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
     }
+
+
+def _title(result: Merged) -> str:
+    return result.base.title or result.base_identity.title or result.base_identity.ref
 
 
 def _all_taken(rows: Iterable[TextRow], result: Merged) -> tuple[Taken, ...]:
@@ -146,13 +151,14 @@ def _side(
     disputed: int | None = None,
     taken: int | None = None,
 ) -> SideView:
+    called = identity.title or revision.title
     tabled = listed(revision.tabled_by, lambda party: full_name(party, result.registers))
     return SideView(
         id=id,
         word=word,
         short=short,
         ref=identity.ref,
-        title=identity.title or revision.title,
+        title="" if called == _title(result) else called,
         iso=identity.date or "",
         day=day(identity.date),
         tabled=tabled if tabled != word else "",

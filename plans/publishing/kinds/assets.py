@@ -8,14 +8,15 @@ from plans.formats import asset
 from plans.publishing.contents import Contents
 from plans.publishing.framing import DRESS
 from plans.publishing.links import ASSETS
-from plans.publishing.page_kinds import SITE, FileKind, Page, PageKind, kinds
+from plans.publishing.page_kinds import FileKind, Page, PageKind, kinds
 
 
 def _pages(_contents: Contents) -> Iterator[Page]:
-    found = [each.dress for each in kinds().values() if isinstance(each, PageKind)]
+    shown = [each for each in kinds().values() if isinstance(each, PageKind)]
+    found = [dress for each in shown for dress in (each.dress, each.parted)]
     worn = [
         DRESS.paper,
-        *(names for each in (SITE, DRESS, *found) for names in (each.screen, each.scripts)),
+        *(names for each in (DRESS, *found) for names in (each.screen, each.scripts)),
     ]
     every = (name for names in worn for name in names)
     for name in dict.fromkeys(every):

@@ -11,7 +11,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, entry_inputs
 from plans.publishing.home_facts import Home, LatestEntry, home
 from plans.publishing.links import HOME, Links
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.terms import listed
 from plans.values import frozen
 from plans.wording import day, read_until
@@ -125,4 +125,11 @@ def _title(ref: str, contents: Contents) -> str:
     return f"{title}, {revision}" if len(contents.proposals[proposal]) > 1 else title
 
 
-KIND = PageKind(rank=0, listing=_pages, facts=_facts, words=_words, nav="Home")
+KIND = PageKind(
+    rank=0,
+    listing=_pages,
+    facts=_facts,
+    words=_words,
+    nav="Home",
+    dress=WITH_TEXTS.over("pictures.css", "site-home.css"),
+)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from plans.formats import Dress
+from plans.formats import LOOK
 from plans.publishing.contents import Contents
 from plans.publishing.enclosed import digest_of, licence_of
 from plans.publishing.links import thing_path
-from plans.publishing.page_kinds import SITE, Page, PageKind
+from plans.publishing.page_kinds import Page, PageKind
 from plans.reading import read_text
 from plans.results import Document
 from plans.values import frozen
@@ -39,5 +39,4 @@ def _facts(_page: Page, contents: Contents) -> LicencePage:
     return LicencePage(path.name, read_text(path, path.name))
 
 
-_DRESS = Dress((*SITE.screen, "site-licence.css"), (), SITE.scripts)
-KIND = PageKind(rank=790, listing=_pages, facts=_facts, dress=_DRESS)
+KIND = PageKind(rank=790, listing=_pages, facts=_facts, dress=LOOK.over("site-licence.css"))

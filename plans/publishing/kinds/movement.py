@@ -10,7 +10,7 @@ from plans.formats import MOVEMENT
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import Links, thing_path
-from plans.publishing.page_kinds import Page, PageKind, with_lists
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pairs import steps
 from plans.publishing.parts import in_parts, way_to_part
 from plans.results import Movement
@@ -80,5 +80,6 @@ KIND = PageKind(
     words=_words,
     nav=_TITLE,
     template="",
-    dress=with_lists(MOVEMENT),
+    dress=MOVEMENT,
+    parted=WITH_TEXTS,
 )

@@ -12,7 +12,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, column_of, entry_inputs, entry_of
 from plans.publishing.links import Links, proposal_path
 from plans.publishing.outlines import Outline
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pairs import REGISTERS, moves_key, pairs
 from plans.results import ClauseCourses, Document, Part, clause_courses
 from plans.results.cited import SourceDocument, source_documents
@@ -191,4 +191,6 @@ def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, 
     }
 
 
-KIND = PageKind(rank=26, listing=_pages, facts=_facts, words=_words)
+KIND = PageKind(
+    rank=26, listing=_pages, facts=_facts, words=_words, dress=WITH_TEXTS.over("pictures.css")
+)

@@ -11,7 +11,7 @@ from plans.formats import RED_LINES
 from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs
 from plans.publishing.links import Links, thing_path
-from plans.publishing.page_kinds import Page, PageKind, with_lists
+from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.publishing.parts import in_parts, way_to_part
 from plans.results import RedLineTable
 from plans.verbs.red_lines import NEEDED, red_lines
@@ -58,6 +58,7 @@ KIND = PageKind(
     words=_words,
     nav=_TITLE,
     template="",
-    dress=with_lists(RED_LINES),
+    dress=RED_LINES,
+    parted=SITE.over("numbers.css"),
     csv=True,
 )

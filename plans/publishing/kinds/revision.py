@@ -11,7 +11,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.entries import entry_inputs, entry_of
 from plans.publishing.links import Links, text_path
 from plans.publishing.outlines import Outline
-from plans.publishing.page_kinds import TEXT, Page, PageKind
+from plans.publishing.page_kinds import SITE, Page, PageKind
 from plans.publishing.pairs import REGISTERS, origin_of
 from plans.tables import parts
 from plans.wording import capital
@@ -62,4 +62,6 @@ def _words(facts: RevisionFacts, _links: Links, contents: Contents) -> dict[str,
     }
 
 
-KIND = PageKind(rank=30, listing=_pages, facts=_facts, words=_words, dress=TEXT)
+KIND = PageKind(
+    rank=30, listing=_pages, facts=_facts, words=_words, dress=SITE.over("site-text.css")
+)

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, ClassVar
 
-from plans.formats import Dress
+from plans.formats import LOOK
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links, proposal_path, thing_path
 from plans.publishing.named import called, naming
-from plans.publishing.page_kinds import SITE, Page, PageKind
+from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.search_words import words_of
 from plans.results import Document, Part
 from plans.tracing import spaceless
@@ -150,5 +150,5 @@ def _spot(line: Line) -> str:
     return line.where or line.kind
 
 
-_DRESS = Dress((*SITE.screen, "site-search.css"), (), (*SITE.scripts, "site-search.js"))
+_DRESS = LOOK.over("site-search.css", scripts=("site-search.js",))
 KIND = PageKind(rank=800, listing=_pages, facts=_facts, words=_shown, dress=_DRESS, nav="Search")

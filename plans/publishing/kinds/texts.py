@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, entry_inputs, entry_of
 from plans.publishing.links import TEXTS, Links
-from plans.publishing.page_kinds import Page, PageKind
+from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pairs import pairs
 from plans.results import Document, Part
 from plans.values import frozen
@@ -60,4 +60,4 @@ def _words(facts: TextList, _links: Links, contents: Contents) -> dict[str, Any]
     return {"short": short, "count": len(contents.outlines)}
 
 
-KIND = PageKind(rank=10, listing=_pages, facts=_facts, words=_words, nav="Texts")
+KIND = PageKind(rank=10, listing=_pages, facts=_facts, words=_words, nav="Texts", dress=WITH_TEXTS)
