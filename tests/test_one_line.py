@@ -102,6 +102,25 @@ ONE = [
         "40 %",
         "45 %",
     ),
+    (
+        "Die Stelle hat ihren Sitz in Erfurt.",
+        "Die Stelle hat ihren Sitz in Halle.",
+        "Erfurt",
+        "Halle",
+    ),
+    ("费用由甲方承担，包括空调维修费用。", "费用由甲方承担，空调维修费用除外。", "包括", "除外"),
+    (
+        "Les Parties sont invitées à supprimer les aides.",
+        "Les Parties sont tenues de supprimer les aides.",
+        "sont invitées",
+        "sont tenues",
+    ),
+    (
+        "It keeps a shed in Dunmore, with the yard and the dock.",
+        "It keeps a shed in Kilbride, with the dock and the yard.",
+        "Dunmore",
+        "Kilbride",
+    ),
     # A verb obliges with the word that ends its clause.
     (
         "Die Miete ist bis Mittag zu zahlen.",

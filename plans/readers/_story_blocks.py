@@ -30,6 +30,7 @@ from plans.values import frozen
 _LONGEST_HEADING, _MOST_WORDS = 120, 8
 # What begins a clause that no number is printed of.
 _NO_NUMBER = "•"
+_NOWHERE = Passage()
 # The label that is counted before a paragraph; of which list it is, and on which level from 0.
 Counted = tuple[str, tuple[str, int] | None]
 
@@ -159,7 +160,7 @@ class StoryReading(ABC):
         told = [self._told_row(row) for row in rows]
         cells = [cells for cells, _ in told]
         if any(map(any, cells)):
-            made = _table_block(cells, joined(passage for _, passage in told))
+            made = table_block(cells, joined(passage for _, passage in told))
             yield replace(made, inside=self._inside(grid))
 
     def _told_row(self, row: Row) -> tuple[list[str], Passage]:
@@ -230,7 +231,8 @@ class StoryReading(ABC):
         return Note(remark.kind, text, remark.author, remark.date[:10], remark.resolved)
 
 
-def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
+def table_block(rows: Sequence[Sequence[str]], passage: Passage = _NOWHERE) -> Block:
+    """Return a table, whose first row heads its columns, as one block."""
     text = str(table(rows[0], rows[1:]))
     first, *others = text.split("\n")
     lines = [paragraph(first, passage), *(paragraph(line, gap=False) for line in others)]

@@ -12,9 +12,8 @@ from plans.letters import composed
 from plans.outlining import ends, read_label
 from plans.readers._raised import RAISED
 from plans.readers.pdf._bold_heads import with_whole_heads
-from plans.readers.pdf._centred import centred
 from plans.readers.pdf._rows import Row, is_apart
-from plans.readers.pdf._sides import Sides, frame_of
+from plans.readers.pdf._sides import Sides, centred, frame_of
 from plans.readers.pdf._words import Word
 
 # A row that is so much further down than usual stands behind a blank line.
