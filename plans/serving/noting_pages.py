@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import Any
 
-from plans.serving.comparisons import Comparisons
+from plans.serving.comparisons import Comparison, Comparisons
 from plans.serving.dressing import missing, page, unread
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request
@@ -43,10 +43,7 @@ class Noting:
         held = self._held.get(id)
         if held is None or not held.of_revisions:
             return missing()
-        files = tuple(slot.data for slot in held.slots)
-        slots = [slot.says() for slot in held.slots]
-        asked = {"slots": slots, "version": self._changes.version}
-        says = self._own.ask("changes", files, **asked).says
+        says = self._said_of(held)
         if "refused" in says:
             return _refused(says)
         wanted = values.get("change")
@@ -55,6 +52,12 @@ class Noting:
             return missing()
         one = found[0] if found else {}
         return page(template, {**says, **one, "id": id, **values})
+
+    def _said_of(self, held: Comparison) -> dict[str, Any]:
+        files = tuple(slot.data for slot in held.slots)
+        slots = [slot.says() for slot in held.slots]
+        asked = {"slots": slots, "version": self._changes.version}
+        return self._own.ask("changes", files, **asked).says
 
     def _shown(self, template: str, job: str, values: dict[str, Any], **asked: Any) -> Answer:
         says = self._own.ask(job, **asked).says
