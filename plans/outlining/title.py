@@ -164,15 +164,20 @@ def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
     if not others or others[0].kind == Kind.KEPT or len(first.lines) > _MOST_WRAPPED:
         return False
     text = " ".join(line.text for line in first.lines)
-    over = others[0].lines[0]
-    # Where no letter is large or small, only its place tells a title.
-    unsized = text[0].isalpha() and text[0].lower() == text[0].upper()
-    leads = over.no in labelled or (unsized and _is_label(over.text))
-    most = _LONGEST_OVER_NUMBERS if leads else LONGEST
     if _names_an_act(text) and _heads(others[0], labelled):
         text = text[:-1]
-    begun = leads if unsized else text[0].isupper()
-    return len(text) <= most and begun and _may_name_a_text(text)
+    return len(text) <= _longest_over(others[0].lines[0], text, labelled) and _may_name_a_text(text)
+
+
+def _longest_over(below: Line, text: str, labelled: Set[int]) -> int:
+    """Return how long a title may be over a line; 0 for what begins as none.
+
+    Where no letter is large or small, only its place tells a title.
+    """
+    unsized = text[0].isalpha() and text[0].lower() == text[0].upper()
+    if below.no in labelled or (unsized and _is_label(below.text)):
+        return _LONGEST_OVER_NUMBERS if unsized or text[0].isupper() else 0
+    return LONGEST if text[0].isupper() else 0
 
 
 def _may_name_a_text(text: str) -> bool:
