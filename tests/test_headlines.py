@@ -133,3 +133,19 @@ def test_what_only_got_another_number_is_counted_apart() -> None:
 
     found = samples.together(revision(clauses), revision(moved), Registers(), "Lease")
     assert tally(found).startswith("3 of 3 clauses changed; 3 of these only in number; 1 added")
+
+
+def test_a_headline_says_once_what_went_and_where() -> None:
+    sides = [
+        Revision.model_validate(
+            {"revision": "v", "clauses": [{"id": id, "heading": name, "text": text}]}
+        )
+        for id, name, text in (
+            ("rent", "Rent", "It is due on the first day of each month."),
+            ("pets", "Animals", "Nobody may keep dogs."),
+        )
+    ]
+    found = samples.together(*sides, Registers(), "Lease")
+    assert tally(found).startswith("No clause in common; 1 added; 1 removed")
+    told = [(each.predicate, each.where) for each in headlines(found.changes, Desk(found))]
+    assert told == [("removed.", ""), ("added.", "")]

@@ -75,6 +75,22 @@ def test_what_each_side_wants_stands_beside_the_base() -> None:
     assert ("delete", "", "50", " ") in share.sides[0].parts[0].text
     assert share.sentence == "E3 takes out what US changes."
     assert "Takes it out" in page.words
+    assert share.gist == (("US", "30"), ("E3", "takes it out"))
+
+
+@every
+def test_the_list_on_top_says_what_each_side_of_each_conflict_wants(name: str) -> None:
+    for card in cards(sample(name)[0], "m.yaml"):
+        assert [who for who, _ in card.gist] == [side.who for side in card.sides]
+        assert all(said for _, said in card.gist)
+
+
+def test_what_is_bracketed_is_not_told_to_be_taken_over() -> None:
+    base = merges.revision({"id": "a", "text": "Rent is due in March."})
+    us = merges.revision({"id": "a", "text": "Rent is due in May."})
+    result = merges.merged(base, {"us": us, "e3": merges.revision()})
+    assert [row.parties for row in text_rows(result, ()) if row.brackets] == [()]
+    assert "Taken over without dispute" not in Page(render(result, "html")).words
 
 
 def test_terms_are_compared_field_by_field() -> None:

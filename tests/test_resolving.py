@@ -191,3 +191,16 @@ def test_what_cannot_be_closed_says_why_and_what_there_is(
         resolve(bracketed(text="Less."), *spot, **choice)
     assert said in caught.value.problem.message
     assert hint in caught.value.problem.hint
+
+
+def test_what_is_closed_is_not_carried_over_from_the_parent() -> None:
+    carried = [{"attestation": "carried"}]
+    wanted = [{"by": "us", "text": "Fewer."}, {"by": "e3", "text": "More."}]
+    values = [{"by": "us", "value": "500 personnel"}, {"by": "e3", "value": "700 personnel"}]
+    force = {key: CAP[key] for key in CAP if key != "value"} | {"alternatives": values}
+    words = clause("As [US: few] [E3: many] as can be.")
+    for each in (clause(alternatives=wanted), words, clause(terms={"force": force})):
+        text = of({**each, "cites": carried}, {"id": "x", "text": "X.", "cites": carried})
+        made = resolve(text, "army", take="us")
+        assert not made.places["army"].clause.carried
+        assert made.places["x"].clause.carried

@@ -57,11 +57,22 @@ def test_what_is_shown_is_what_the_command_shows_and_what_is_written(
     assert contents(folder) == before
 
 
-def test_to_leave_it_open_writes_nothing(folder: Path, desk: Editor) -> None:
+def test_to_leave_it_open_or_to_choose_no_words_writes_nothing(folder: Path, desk: Editor) -> None:
     before = contents(folder)
     for choice in ("open", ""):
         assert "Open brackets" in desk.send("/resolve", **CLOSE, choice=choice).text
+    wordless = desk.send("/resolve", **CLOSE, choice="other", text=" ")
+    assert wordless.status == 409 and "no other wording" in wordless.text
     assert contents(folder) == before
+
+
+def test_who_takes_back_a_file_that_is_new_is_told_that_it_goes(desk: Editor) -> None:
+    page = desk.compare("mill@v2", ("late.txt", b"1. Bases\nThe bases stay.\n"), token=desk.token)
+    kept = re.findall(r'name="kept" value="([^"]+)"', page.text)[0]
+    shown = desk.send("/keep", kept=kept, side="after", follows="mill@v2")
+    assert "<button>Write v3.yaml</button>" in shown.text
+    desk.confirm(shown)
+    assert "<button>Remove v3.yaml</button>" in desk.send("/undo", number="1").text
 
 
 def test_a_text_is_kept_as_a_draft_and_a_note_beside_it(folder: Path, desk: Editor) -> None:

@@ -1,8 +1,8 @@
 """Which words of a text are proper names: Geneva, New York, SPD.
 
 A name is a word with a capital where no sentence begins, or a word in capitals throughout. Where
-every noun has a capital only the latter can be told from other words, and where no letter has one,
-neither.
+every noun has a capital only the latter can be told from other words, and a town behind a bare
+*in*; where no letter has one, neither.
 """
 
 from __future__ import annotations
@@ -40,7 +40,11 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the proper names in ``text`` that are no part of a date, a sum or a reference."""
     known = language(tag)
     nouns = known.times.capital_nouns
-    found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
+    found = [
+        match
+        for match in _NAME.finditer(text)
+        if _is_name(match, nouns=nouns) or (nouns and _is_town(match, known))
+    ]
     names = ((text[start:end], start, end) for start, end in _joined(_not_valued(found, text, tag)))
     return tuple(
         Mention(start, end, name, "name", fold(name), _SURE)
@@ -85,6 +89,17 @@ def _is_name(match: Match, *, nouns: bool) -> bool:
     if name.isupper():
         return not before.isupper() and not _ROMAN.fullmatch(name)
     return not nouns and name[0].isupper()
+
+
+def _is_town(match: Match, known: Language) -> bool:
+    """Whether a word stands where towns do without an article, and few other nouns: *in* Kassel."""
+    kinds, name = known.exchanged.kinds, match["name"]
+    bare = name[0].isupper() and not match["stop"] and match["before"] in kinds.get("bare", ())
+    # What begins with a stroke ends words that are none.
+    others = kinds.get("none", ())
+    return bare and not any(
+        name.endswith(each[1:]) if each[0] == "-" else name == each for each in others
+    )
 
 
 def alike(old: Mention, new: Mention, known: Language) -> bool:

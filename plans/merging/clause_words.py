@@ -21,6 +21,13 @@ _SAID = fields_of(Clause, *WORDS, Part.REFERENCES, Part.ALTERNATIVES)
 _SUPPORT = ABOUT_TERM - {"kind", "issue", "alternatives", "readings"}
 
 
+def not_carried(node: Plain) -> Plain:
+    """Return a clause that is no longer carried over as its parent has it."""
+    cites = [cite for cite in node.get("cites", ()) if cite.get("attestation") != "carried"]
+    rest = {key: value for key, value in node.items() if key != "cites"}
+    return {**rest, "cites": cites} if cites else rest
+
+
 def words_of(node: Plain) -> Plain:
     """Return what a clause says; who supports it, and its number, are no words of it."""
     said = {key: node[key] for key in _SAID if key in node}

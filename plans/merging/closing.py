@@ -10,7 +10,7 @@ from plans.bracketing import Spanning, all_brackets
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.brackets_left import brackets_of, spans_in
-from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS
+from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS, not_carried
 from plans.merging.closing_spans import close_span, span_meant
 from plans.merging.closing_words import close_words, closing_of, name_meant
 from plans.merging.wishes import Wish, wishes_in
@@ -70,6 +70,8 @@ def resolve(
 
 def _made(draft: Draft, clause: str) -> Revision:
     _settle(draft, clause)
+    if clause in draft.nodes:
+        draft.nodes[clause] = not_carried(draft.nodes[clause])
     try:
         return Revision.model_validate(draft.data())
     except ValidationError as error:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from plans.bracketing import Spanning
 from plans.errors import InputError
 from plans.merging.brackets_left import brackets_of
+from plans.merging.clause_words import not_carried
 from plans.merging.closing_words import name_meant
 from plans.model import Clause
 from plans.phrasing import Draft
@@ -51,4 +52,4 @@ def _cut(draft: Draft, spot: tuple[str, str], span: tuple[int, int]) -> None:
     clause, field = spot
     node: Mapping[str, str] = draft.nodes[clause]
     words = node[field]
-    draft.nodes[clause] = {**node, field: words[: span[0]] + words[span[1] :]}
+    draft.nodes[clause] = not_carried({**node, field: words[: span[0]] + words[span[1] :]})

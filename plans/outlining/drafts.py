@@ -32,7 +32,7 @@ from plans.outlining.mastheads import below_masthead
 from plans.outlining.odd_numbers import taken_for_letters, with_odd_numbers
 from plans.outlining.outlines import tree_of
 from plans.outlining.pictographs import with_pictographs
-from plans.outlining.quoted_points import with_quoted_points
+from plans.outlining.quotations import with_quoted_points
 from plans.outlining.standings import above_standings, below_standings, parted_from_standings
 from plans.outlining.stated_parts import tree_of_parts
 from plans.outlining.subtitles import MAX_TITLE
@@ -76,36 +76,31 @@ def _found(draft: Draft, read: Sequence[Block], *, asked: bool) -> ReadDocument:
     head = (*head, *stands)
     above = _not_in(rest, lines)
     made = Clauses(tree_of(lines, rest, openings, layout, marked=draft.marked))
-    beside_title = joined(line.passage for line in above).notes
-    revision = Revision(
-        revision="imported",
-        title=title or draft.title or draft.subject or _stem(draft.name),
-        date=draft.date,
-        notes=(*draft.notes, *map(str, beside_title)),
-        ids="provisional",
-        clauses=made.clauses,
-    )
+    notes = (*draft.notes, *map(str, joined(line.passage for line in above).notes))
+    revision = _revision(draft, title or draft.title or draft.subject, notes, made)
     warnings = (*_warnings(draft, asked=asked), *_told(draft.name, head))
     warnings += tuple(_told_of_a_scan(draft.name, openings))
     apart = (*draft.apart, *head)
     return ReadDocument(revision, warnings, made.passages, apart, draft.changes, draft.traces)
 
 
-def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocument:
-    """Return a draft that delimits its clauses itself as a revision."""
-    made = Clauses(tree_of_parts(parts))
-    revision = Revision(
+def _revision(draft: Draft, title: str, notes: tuple[str, ...], made: Clauses) -> Revision:
+    return Revision(
         revision="imported",
-        title=draft.title or _stem(draft.name),
+        title=title or _stem(draft.name),
         date=draft.date,
-        notes=draft.notes,
+        notes=notes,
         ids="provisional",
         clauses=made.clauses,
     )
-    warnings = _warnings(draft, asked=asked)
+
+
+def _outlined(draft: Draft, parts: Sequence[Part], *, asked: bool) -> ReadDocument:
+    """Return a draft that delimits its clauses itself as a revision."""
+    made = Clauses(tree_of_parts(parts))
     return ReadDocument(
-        revision,
-        warnings,
+        _revision(draft, draft.title, draft.notes, made),
+        _warnings(draft, asked=asked),
         made.passages,
         draft.apart,
         draft.changes,
@@ -157,41 +152,50 @@ def _title_and_rest(
     said = [block for block in blocks if block.kind != Kind.RULE]
     if _is_head_moved(draft):
         return Headed((), "", said)
-    said = parted_from_standings(said)
-    labelled = _labelled(openings)
-    stands, parted, named = _above_title(said, layout, labelled)
-    below = _below_head(draft, parted[stands:], layout, openings, labelled - named)
-    if not stands:
-        return below
-    if named:
-        below = _titled(below, draft, parted[stands:])
-    if not (below.title or draft.subject):  # "Draft" alone is a title too
+    said, labelled = parted_from_standings(said), _labelled(openings)
+    above, below = _above_and_below(draft, said, layout, openings, labelled)
+    if above and not (below.title or draft.subject):  # "Draft" alone is a title too
         return _below_head(draft, said, layout, openings, labelled)
-    apart = (line.text for block in parted[:stands] for line in block.lines)
+    apart = (line.text for block in above for line in block.lines)
     return below._replace(head=(*apart, *below.head))
 
 
-def _above_title(
-    said: list[Block], layout: Layout, labelled: Set[int]
-) -> tuple[int, list[Block], frozenset[int]]:
-    """Return how many blocks stand above the title, all blocks, and the line that names the text.
-
-    No line does where those above only say how a paper stands. A letterhead is read by itself.
-    """
+def _above_and_below(
+    draft: Draft,
+    said: list[Block],
+    layout: Layout,
+    openings: Sequence[Opening | None],
+    labelled: Set[int],
+) -> tuple[list[Block], Headed]:
+    """Return what stands above a title and only tells of the paper, and what is below that."""
     stands = below_standings(said, labelled)
-    if stands or not said or below_letterhead(said, layout, labelled):
-        return stands, said, frozenset()
+    plain = not (draft.marked or draft.title)
+    paper = below_letterhead(said[stands:], layout, labelled) if plain else None
+    if stands or paper or not said:
+        below = paper or _below_head(draft, said[stands:], layout, openings, labelled)
+        return said[:stands], below
     above, parted = below_masthead(said, labelled)
-    return above, parted, frozenset({parted[above].lines[0].no} if above else ())
+    return parted[:above], _named(draft, parted, above, layout, openings, labelled)
 
 
-def _titled(below: Headed, draft: Draft, blocks: list[Block]) -> Headed:
-    """Return ``below``, with the first line of ``blocks`` as title if none is known."""
-    if below.title or draft.title:
+def _named(
+    draft: Draft,
+    parted: list[Block],
+    above: int,
+    layout: Layout,
+    openings: Sequence[Opening | None],
+    labelled: Set[int],
+) -> Headed:
+    """Return what is below ``above`` blocks; right there stands what names the text, if any do."""
+    first, *others = parted[above:]
+    lines = first.lines if above else ()
+    below = _below_head(
+        draft, [first, *others], layout, openings, labelled - {line.no for line in lines[:1]}
+    )
+    if not lines or below.title or draft.title:
         return below
-    first, *others = blocks
-    rest = [replace(first, lines=first.lines[1:])] if len(first.lines) > 1 else []
-    return Headed((), first.lines[0].text, [*rest, *others])
+    rest = [replace(first, lines=lines[1:])] if len(lines) > 1 else []
+    return Headed((), lines[0].text, [*rest, *others])
 
 
 def _below_head(
@@ -201,9 +205,6 @@ def _below_head(
     openings: Sequence[Opening | None],
     labelled: Set[int],
 ) -> Headed:
-    paper = None if draft.marked or draft.title else below_letterhead(said, layout, labelled)
-    if paper:
-        return paper
     first = led_to_a_second(openings)
     title, rest = take_title(
         said, layout, labelled, first, marked=draft.marked, headed=draft.headed

@@ -20,11 +20,10 @@ from plans.outlining.layout import Layout, Where, ends, is_last_word, starts_sma
 from plans.outlining.line_openings import Opening, behind_label
 from plans.outlining.lists import ListForms, closes_a_list, key
 from plans.outlining.prose import is_called, is_titular, joined, spaced
-from plans.outlining.recitals import leads_to_parts, recitals_of
+from plans.outlining.recitals import leads_to_parts, recitals_of, unnumbered_lines
 from plans.outlining.signing import signing_lines
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import CONJUNCTIONS
-from plans.outlining.unnumbered_lines import unnumbered_lines
 
 
 class _Piece(NamedTuple):

@@ -101,7 +101,8 @@ class Layout:
 
     def __init__(self, lines: Sequence[Line], *, marked: bool) -> None:
         self._lines = lines
-        self._parted = PartedWords(lines)
+        # Whether the hyphen at the end of a line only parts a word: "mar-", "ket".
+        self.is_one_word = PartedWords(lines).is_one_word
         self.marked = marked
         broken = [line for line, after in pairwise(lines) if not after.gap]
         widths = sorted(line.width for line in broken) or [0]
@@ -112,10 +113,6 @@ class Layout:
         self.wrapped = narrow or _is_wrapped(broken, widths)
         self.free = not self.wrapped and not any(map(_goes_on, lines, lines[1:]))
         self.base = _base(lines)
-
-    def is_one_word(self, head: str, tail: str) -> bool:
-        """Say whether the hyphen at the end of a line only parts a word: "mar-", "ket"."""
-        return self._parted.is_one_word(head, tail)
 
     def breaks(self, line: Line, after: Line) -> bool:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""

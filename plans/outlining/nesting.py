@@ -13,13 +13,18 @@ from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
 from plans.outlining.leaving import Left
 from plans.outlining.levels import Order
-from plans.outlining.list_items import close_to_item, is_item, least_depth, leave_items
+from plans.outlining.list_items import (
+    close_to_item,
+    is_item,
+    least_depth,
+    leave_items,
+    stated_depth,
+)
 from plans.outlining.lists import LEAD, ListForms, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
 from plans.outlining.quotations import quotes_on
 from plans.outlining.repeated_openers import RepeatedOpeners
-from plans.outlining.stated_lists import stated_depth
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
 from plans.reading import MAX_DEPTH

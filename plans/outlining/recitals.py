@@ -8,15 +8,34 @@ the recitals and the formula that other documents set apart with blank lines.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from plans.drafting import Line, columns
+from plans.drafting import Block, Kind, Line, columns
 from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, starts_small
 from plans.outlining.statements import Begin, Said, Statement
 from plans.outlining.stop_phrases import adopts, recites
 
 # Behind these a sentence goes on, and yet the line may be over.
 _STOPS = (",", ";", ":", "，", "；", "：", "、", "،", "؛", "—", "–")
+
+
+def unnumbered_lines(
+    blocks: Sequence[Block], labelled: Container[int], bullets: Container[int]
+) -> Iterator[tuple[Line, ...]]:
+    """Yield the first lines of each paragraph, up to a label or a bullet.
+
+    Args:
+        blocks: those of the document.
+        labelled: the lines that begin with a label.
+        bullets: those that begin with a bullet or a term.
+    """
+
+    def is_unnumbered(line: Line) -> bool:
+        return line.no not in labelled and line.no not in bullets
+
+    for block in blocks:
+        if block.kind == Kind.WORDS and not block.begins_a_clause:
+            yield tuple(takewhile(is_unnumbered, block.lines))
 
 
 def recitals_of(paragraphs: Iterable[Sequence[Line]], layout: Layout) -> Iterator[int]:

@@ -11,9 +11,8 @@ import re
 from html import unescape
 
 from plans.readers._html_table import LINE, PARAGRAPH, PARTS, HtmlTable
-from plans.readers._html_text import BLOCKS
 from plans.readers._raised import LOWERED, RAISED
-from plans.readers._tags import SILENT, Tag, tags_of
+from plans.readers._tags import BLOCKS, SILENT, Tag, tags_of
 from plans.values import frozen
 
 _ENTITY = r"(?P<entity>&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});)"

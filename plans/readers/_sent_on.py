@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from plans.drafting import Line
 from plans.outlining import read_label
-from plans.readers._attributions import attributions
 from plans.readers._front import Front
-from plans.readers._mail_header import read_mail_header
+from plans.readers._mail_header import attributions, read_mail_header
 
 # The top of a mail with many addressees has no more.
 _MOST_LINES = 60

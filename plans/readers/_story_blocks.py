@@ -21,6 +21,7 @@ from plans.drafting import (
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers._lines import seen
+from plans.readers._repeated import LISTING, without_contents
 from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown
 from plans.tables import table
@@ -30,6 +31,7 @@ from plans.values import frozen
 _LONGEST_HEADING, _MOST_WORDS = 120, 8
 # What begins a clause that no number is printed of.
 _NO_NUMBER = "•"
+_NOWHERE = Passage()
 # The label that is counted before a paragraph; of which list it is, and on which level from 0.
 Counted = tuple[str, tuple[str, int] | None]
 
@@ -117,6 +119,9 @@ class StoryReading(ABC):
         return found
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
+        return without_contents(self._all_blocks(items), lambda: bool(self._title), self.contents)
+
+    def _all_blocks(self, items: Iterable[Item]) -> Iterator[Block]:
         for item in items:
             match item:
                 case Paragraph():
@@ -126,14 +131,12 @@ class StoryReading(ABC):
         yield from self._block_of(self._rest())
 
     def _block_of(self, read: _Said | None) -> Iterator[Block]:
-        if read is None:
-            return
-        if read.contents:
+        if read and read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
-            return
-        if read.shape.titles and not self._title:
+            yield LISTING
+        elif read and read.shape.titles and not self._title:
             self._title = _heading(read, 0)
-        else:
+        elif read:
             yield _block(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:
@@ -159,7 +162,7 @@ class StoryReading(ABC):
         told = [self._told_row(row) for row in rows]
         cells = [cells for cells, _ in told]
         if any(map(any, cells)):
-            made = _table_block(cells, joined(passage for _, passage in told))
+            made = table_block(cells, joined(passage for _, passage in told))
             yield replace(made, inside=self._inside(grid))
 
     def _told_row(self, row: Row) -> tuple[list[str], Passage]:
@@ -230,7 +233,8 @@ class StoryReading(ABC):
         return Note(remark.kind, text, remark.author, remark.date[:10], remark.resolved)
 
 
-def _table_block(rows: Sequence[Sequence[str]], passage: Passage) -> Block:
+def table_block(rows: Sequence[Sequence[str]], passage: Passage = _NOWHERE) -> Block:
+    """Return a table, whose first row heads its columns, as one block."""
     text = str(table(rows[0], rows[1:]))
     first, *others = text.split("\n")
     lines = [paragraph(first, passage), *(paragraph(line, gap=False) for line in others)]

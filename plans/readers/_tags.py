@@ -26,6 +26,12 @@ SILENT = ("script", "style")
 _NAMES = frozenset(f"{_ALONE} {_SHORT} {_OTHER}".split())
 
 
+# Which elements begin on a line of their own.
+_BLOCK = "p div center section article main header footer nav aside figure figcaption address form "
+_BLOCK += "fieldset details summary blockquote dl dt dd pre h1 h2 h3 h4 h5 h6 ul ol"
+BLOCKS = frozenset(_BLOCK.split())
+
+
 @frozen
 class Tag:
     """A tag: its name in small letters, whether it closes, its attributes, and where it ends."""

@@ -18,7 +18,7 @@ from plans.serving.problems import problems_of
 from plans.serving.slots import SIDES
 from plans.storing import FileChanged, FileEdit
 
-OPEN, KEEP_BOTH, OTHER = "open", "both", "other"
+OPEN, KEEP_BOTH, OTHER, OUT = "open", "both", "other", "out"
 
 
 class Editing:
@@ -39,20 +39,21 @@ class Editing:
     def resolve(self, request: Request) -> Answer:
         """Show what closing a bracket would write."""
         form = request.form
-        choice = form["choice"]
+        choice, ref, spot = form["choice"], form["ref"], form["spot"]
+        back = f"/brackets#{quote(f'{ref}:{spot}')}"
         if choice in ("", OPEN):
-            return see_other("/brackets")
+            return see_other(back)
+        if choice == OTHER and not form["text"].strip():
+            hint = "write the words that are to stand, or take what a side wants"
+            return _refused(InputError("no other wording was written", hint=hint), back)
         way: dict[str, Any] = {}
         if choice == KEEP_BOTH:
             way["keep_both"] = True
-        elif choice == OTHER:
-            way["text"] = form["text"].replace("\r\n", "\n")
+        elif choice in (OTHER, OUT):
+            way["text"] = form["text"].replace("\r\n", "\n") if choice == OTHER else ""
         else:
             way["take"] = choice.removeprefix("take:")
-        ref, spot = form["ref"], form["spot"]
-        return self._shown(
-            "resolve", f"/brackets#{quote(f'{ref}:{spot}')}", ref=ref, spot=spot, **way
-        )
+        return self._shown("resolve", back, ref=ref, spot=spot, **way)
 
     def keep(self, request: Request) -> Answer:
         """Show what keeping a text as a draft would write."""

@@ -10,8 +10,8 @@ from plans.reading import read_text
 from plans.storing import real_path
 from plans.values import frozen
 
-# Lines that are shown above the faulty one and below.
-ABOVE, BELOW = 6, 2
+# Lines that are shown of the entry that a faulty one belongs to, and beyond.
+WITHIN, BEYOND = 6, 2
 # Nobody reads more at once; of the rest it is said how many there are.
 MOST = 40
 # Longer lines are cut.
@@ -82,7 +82,10 @@ def _lines(file: str) -> list[str]:
 def _around(at: Origin, lines: list[str]) -> list[Line]:
     if not 0 < at.line <= len(lines):
         return []
-    first, last = max(1, at.line - ABOVE), min(len(lines), at.line + BELOW)
+    # What begins an entry is about what follows it.
+    begins = lines[at.line - 1].lstrip().startswith("- ")
+    above, below = (BEYOND, WITHIN) if begins else (WITHIN, BEYOND)
+    first, last = max(1, at.line - above), min(len(lines), at.line + below)
     shown = range(first, last + 1)
     return [
         _faulty(number, lines[number - 1][:_WIDE], at)

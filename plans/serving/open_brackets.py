@@ -70,6 +70,7 @@ def _open(ref: str) -> dict[str, Any]:
             "at": each.spot.partition(":")[0],
             "notes": notes_at(each.spot.partition(":")[0], notes),
             "takes": _takes(each),
+            "in_words": each.number is not None,
         }
         for view, each in zip(views, status.brackets, strict=True)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plans.errors import InputError, InvalidDocument, Problem
+from plans.errors import InputError, InvalidDocument, Origin, Problem
 
 
 def problems_of(error: InputError) -> list[dict[str, Any]]:
@@ -14,5 +14,5 @@ def problems_of(error: InputError) -> list[dict[str, Any]]:
 
 
 def _told(problem: Problem) -> dict[str, Any]:
-    where = str(problem.origin) if problem.origin else ""
-    return {"message": problem.message, "hint": problem.hint, "where": where}
+    at = problem.origin or Origin("")
+    return {"message": problem.message, "hint": problem.hint, "file": at.file, "line": at.line}

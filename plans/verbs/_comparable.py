@@ -10,6 +10,8 @@ from plans.wording import counted
 
 # A text with fewer of the other's clauses than this may be an extract of it.
 COVERED = 0.5
+# How it is said at the command line; other places have ways of their own.
+SAY_PARTIAL = " (--partial)"
 
 
 def comparable(
@@ -68,8 +70,8 @@ def maybe_partial(pairs: Sequence[Pair], after: Revision, name: str) -> tuple[st
     if len(there) >= COVERED * len(whole) or is_typed(after):
         return ()
     return (
-        f"{name} has {len(there)} of {counted(len(whole), 'clause')} before it: if it tells only "
-        "part of the text, say so (--partial), and the others stand",
+        f"{name} holds {len(there)} of the {counted(len(whole), 'clause')} of the text before it: "
+        f"if it tells only part of the text, say so{SAY_PARTIAL}, and the others stand",
     )
 
 

@@ -16,6 +16,7 @@ from plans.reading import collector_paused
 from plans.results import Comparison
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
+from plans.verbs._comparable import SAY_PARTIAL as SAY_PARTIAL
 from plans.verbs._comparable import comparable, maybe_partial
 from plans.verbs._cores import all_at_once
 from plans.verbs._languages import in_two_languages

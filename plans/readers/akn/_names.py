@@ -49,23 +49,8 @@ CONTENTS = frozenset(("toc", "tableOfContents"))
 NOTES = frozenset(("authorialNote", "footnote", "endnote"))
 QUOTED = frozenset(("quotedStructure", "quotedContent", "embeddedStructure"))
 KNOWN = CLAUSES | HOLDERS | WORDS | INLINE | SILENT | CONTENTS | NOTES | QUOTED
-KNOWN |= frozenset(
-    [
-        "num",
-        "heading",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "thead",
-        "tbody",
-        "tfoot",
-        "caption",
-        "colgroup",
-        "col",
-        "notes",
-    ]
-)
+_OTHERS = "num heading table tr td th thead tbody tfoot caption colgroup col notes"
+KNOWN |= frozenset(_OTHERS.split())
 TABLE = "table"
 # An item of a list is a clause of its own also without a number.
 LISTED = frozenset(("li", "item", "list-item", "indent", "point", "crossHeading"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from plans.drafting import Change, Mark, Marks
-from plans.readers.docx._xml import Element, child, w
+from plans.readers.docx._xml import Element, w
 
 Kind = Literal["insertion", "deletion", "move", "renumbering"]
 
@@ -49,18 +48,10 @@ class Changes:
             self._moves.add(made)
         return made
 
-    def end_of(self, properties: Element | None) -> Marks:
-        """Return the changes that the end of a paragraph stands in.
+    def around(self, properties: Element | None) -> Marks:
+        """Return the changes that the end of a paragraph, a row or a cell stands in.
 
-        Some programs mark it inserted and its words moved here; either says that it came.
+        Some programs mark a paragraph inserted and its words moved here; either says that it came.
         """
-        return tuple(self._in(child(properties, "rPr")))
-
-    def of_row(self, properties: Element | None) -> Marks:
-        """Return the changes that a row or a cell of a table stands in."""
-        return tuple(self._in(properties))
-
-    def _in(self, properties: Element | None) -> Iterator[Mark]:
-        for each in () if properties is None else properties:
-            if each.tag in MARKS:
-                yield self.mark(each)
+        found = () if properties is None else properties
+        return tuple(self.mark(each) for each in found if each.tag in MARKS)

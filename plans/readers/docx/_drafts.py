@@ -22,10 +22,9 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers._stories import traces
     from plans.readers.docx._apart import FURNITURE_CHANGES
     from plans.readers.docx._book import Book
-    from plans.readers.docx._furniture import furniture_of
     from plans.readers.docx._package import Package
     from plans.readers.docx._reading import Reading
-    from plans.readers.docx._stories import Story
+    from plans.readers.docx._stories import Story, furniture_of
 
     book = Book(Package(data, name))
     items = Story(book, book.body).read()

@@ -42,7 +42,7 @@ class Grids:
 
     def _row(self, element: Element) -> Row:
         properties = child(element, "trPr")
-        marks = self._book.changes.of_row(properties)
+        marks = self._book.changes.around(properties)
         cells = tuple(self._cell(each) for each in _within(element, "tc"))
         if marks and any(not _are_in(cell.items, marks) for cell in cells):
             self._book.apart.note(UNMARKED_ROW)
@@ -50,7 +50,7 @@ class Grids:
 
     def _cell(self, element: Element) -> Cell:
         properties = child(element, "tcPr")
-        marks = self._book.changes.of_row(properties)
+        marks = self._book.changes.around(properties)
         return Cell(self._inside(element), _columns(properties, "gridSpan", 1), marks)
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from plans.drafting import Marks
+from plans.drafting import Accepts, Marks
 from plans.readers._raised import LOWERED, RAISED
-from plans.readers._stories import Item, Paragraph, Piece, Remark, RemarkKind
+from plans.readers._stories import Item, Paragraph, Piece, Remark, RemarkKind, said
 from plans.readers.docx._apart import BOX, COUNTED, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
@@ -109,7 +109,7 @@ class Story:
         made = Paragraph(
             self._book.next_number(),
             look_of(properties),
-            end=(*self._marks, *changes.end_of(properties)),
+            end=(*self._marks, *changes.around(child(properties, "rPr"))),
         )
         if (inserted := child(properties, "numPr", "ins")) is not None:
             made.numbered_by = changes.of(inserted, "renumbering")
@@ -271,3 +271,14 @@ def _boxes(element: Element) -> Iterator[Element]:
             yield from _boxes(each[0] if len(each) else each)
         else:
             yield from _boxes(each)
+
+
+def furniture_of(book: Book) -> Callable[[Accepts], tuple[str, ...]]:
+    """Return what tells the lines of headers and footers, each once; they are no words of it."""
+    items = [item for root in book.furniture() for item in Story(book, root).read()]
+
+    def lines(accepts: Accepts) -> tuple[str, ...]:
+        said_there = (said([item], accepts) for item in items)
+        return tuple(dict.fromkeys(line for line in said_there if any(map(str.isalpha, line))))
+
+    return lines

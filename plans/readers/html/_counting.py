@@ -30,6 +30,10 @@ _BEHIND = {"cjk-ideographic": "、", "simp-chinese-informal": "、", "trad-chine
 # What is listed without numbers; nothing of it is printed.
 SIGNS = frozenset(("bullet", "none", "disc", "circle", "square"))
 BULLET = "•"
+# What style sheets may say of how a list is numbered, the longest first.
+KNOWN = sorted(
+    {*_FORMATS, *_SYSTEMS, *SIGNS, "decimal", "arabic-indic"}, key=lambda n: (-len(n), n)
+)
 # A browser counts no further.
 MOST = 2**31 - 1
 

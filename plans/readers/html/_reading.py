@@ -13,6 +13,7 @@ from plans.readers._cutting import cut
 from plans.readers._furniture import without_furniture
 from plans.readers._lines import read_lines
 from plans.readers._set_beside import one_after_the_other, texts_beside
+from plans.readers._story_blocks import table_block
 from plans.readers.html._counting import BULLET, Counter
 from plans.readers.html._own_numbers import counts_itself
 from plans.readers.html._shapes import (
@@ -27,7 +28,6 @@ from plans.readers.html._shapes import (
     paragraphs_of,
 )
 from plans.readers.html._tables import rows_of
-from plans.tables import table
 from plans.values import frozen
 
 # What is longer, or a sentence of so many words, is no heading though it is set as one.
@@ -155,10 +155,7 @@ class Reading:
         if not any(map(any, cells)):
             return
         label, _ = self._label("")
-        text = str(table(cells[0], cells[1:]))
-        first, *others = text.split("\n")
-        lines = [paragraph(first), *(paragraph(line, gap=False) for line in others)]
-        yield Block(Kind.KEPT, tuple(lines), text=text, label=label, inside=grid.inside)
+        yield replace(table_block(cells), label=label, inside=grid.inside)
 
     def _plain_cell(self, items: Sequence[Item]) -> str:
         """Return the words of a cell, without the numbers that are counted before them."""

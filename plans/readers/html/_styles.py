@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plans.readers.html._counting import KNOWN
 from plans.readers.html._tree import Element
 
 _SPACE = re.compile(r"\s+")
@@ -16,31 +17,6 @@ MARKER = "mso-list:ignore"
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman",
           "I": "upper-roman"}  # fmt: skip
-_FORMATS = frozenset(
-    [
-        "decimal",
-        "decimal-leading-zero",
-        "lower-alpha",
-        "lower-latin",
-        "upper-alpha",
-        "upper-latin",
-        "lower-roman",
-        "upper-roman",
-        "cjk-ideographic",
-        "simp-chinese-informal",
-        "trad-chinese-informal",
-        "cjk-decimal",
-        "hebrew",
-        "arabic-indic",
-        "thai",
-        "devanagari",
-        "lower-greek",
-        "none",
-        "disc",
-        "circle",
-        "square",
-    ]
-)
 
 
 def style_of(element: Element) -> str:
@@ -79,7 +55,6 @@ def draws_signs(element: Element) -> bool:
 def list_format(element: Element) -> str:
     """Return how a list, or an item, says that it is numbered; empty if it does not."""
     for word in (found[1] for found in _LIST.finditer(style_of(element))):
-        for name in sorted(_FORMATS, key=len, reverse=True):
-            if name in word:
-                return name
+        if named := next((name for name in KNOWN if name in word), ""):
+            return named
     return _TYPES.get(element.get("type", "").strip(), "")

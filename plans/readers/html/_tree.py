@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.html import HTMLParser
 
 from plans.errors import Origin, UnreadableFile
-from plans.readers._html_text import BLOCKS as PAGE_BLOCKS
+from plans.readers._tags import BLOCKS as PAGE_BLOCKS
 
 Element = etree._Element
 

@@ -7,7 +7,6 @@ the left columns of all pages.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from plans.readers.pdf._rows import Row
 from plans.readers.pdf._two_texts import are_two_texts
@@ -21,20 +20,16 @@ def texts_beside(rows: Sequence[Row]) -> Mapping[Row, int]:
     right = [row for row in rows if row.column]
     if not right or any(row.column > 1 for row in right):
         return {}
-    begins = {row.page.number: row.left for row in reversed(right)}
-    left = list(filter(partial(_is_before, begins), rows))
-    if not are_two_texts(list(map(_words, left)), list(map(_words, right))):
+    left = _before(right, rows)
+    if not are_two_texts([row.text for row in left], [row.text for row in right]):
         return {}
     return dict.fromkeys(left, 1) | dict.fromkeys(right, 2)
 
 
-def _words(row: Row) -> str:
-    return row.text
-
-
-def _is_before(begins: Mapping[int, float], row: Row) -> bool:
-    """Say whether ``row`` ends where the second column of its page ``begins``, or before."""
-    return not row.column and row.right <= begins.get(row.page.number, 0)
+def _before(right: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
+    """Return the rows that end where the second column of their page begins, or before."""
+    begins = {row.page.number: row.left for row in reversed(right)}
+    return [row for row in rows if not row.column and row.right <= begins.get(row.page.number, 0)]
 
 
 def one_after_the_other(rows: Sequence[Row], beside: Mapping[Row, int]) -> list[Row]:

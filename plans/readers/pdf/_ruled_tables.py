@@ -6,10 +6,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from plans.readers.pdf._rulings import Ruling, Rulings
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.readers.pdf._words import Word
 
 # In points: lines that come so near each other meet; lines so near are one side of cells.
 _MEETS, _SAME = 3.0, 4.0
@@ -19,21 +22,6 @@ _LONGEST, _USUAL = 400, 80
 _MOST_LINES, _MOST_PLACES = 500, 10_000
 # What only parts a word at the end of a line.
 _SOFT = "\xad"
-
-
-class Placed(Protocol):
-    """A word in its box, in points from the lower left of its page."""
-
-    @property
-    def text(self) -> str: ...
-    @property
-    def left(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-    @property
-    def right(self) -> float: ...
-    @property
-    def top(self) -> float: ...
 
 
 @frozen
@@ -48,12 +36,12 @@ class RuledTable:
     levels: tuple[float, ...]
     owners: tuple[int, ...]
 
-    def holds(self, word: Placed) -> bool:
+    def holds(self, word: Word) -> bool:
         """Say whether a word stands in the table."""
         x, y = _middle(word)
         return self.sides[0] < x < self.sides[-1] and self.levels[-1] < y < self.levels[0]
 
-    def rows(self, words: Iterable[Placed]) -> list[list[str]]:
+    def rows(self, words: Iterable[Word]) -> list[list[str]]:
         """Return the cells of each row with the ``words`` that stand in them, in their order."""
         width = len(self.sides) - 1
         found: list[list[str]] = [[] for _ in self.owners]
@@ -68,7 +56,7 @@ class RuledTable:
         return row * (len(self.sides) - 1) + column
 
 
-def _middle(word: Placed) -> tuple[float, float]:
+def _middle(word: Word) -> tuple[float, float]:
     return (word.left + word.right) / 2, (word.bottom + word.top) / 2
 
 

@@ -16,6 +16,7 @@ from plans.formats.html._brackets import (
     title_of,
 )
 from plans.formats.html._merge.fields import FieldTable, field_table
+from plans.formats.html._merge.gist import Wish, gist
 from plans.formats.html._report.words import Piece, pieces
 from plans.merging import Conflict
 from plans.results import Merged
@@ -64,6 +65,7 @@ class Card:
         clause: the clause's id, empty if it is about none.
         silent: the sides that are no party to it.
         also: numbers of the conflicts that the same commands close.
+        gist: what each side wants, in a few words.
     """
 
     number: int
@@ -83,6 +85,7 @@ class Card:
     spot: str
     also: tuple[tuple[int, str], ...]
     commands: tuple[Command, ...]
+    gist: tuple[Wish, ...]
 
 
 def cards(result: Merged, file: str) -> tuple[Card, ...]:
@@ -140,6 +143,8 @@ def _card(
     wanted = conflict.wanted(result.sides)
     silent = tuple(name for name in result.sides if name not in conflict.sides)
     where, sides = spot
+    columns = tuple(_side(each.names, each.value, conflict, result) for each in wanted)
+    table = field_table(conflict, wanted, result.registers) if conflict.term else None
     return Card(
         number=number,
         anchor=anchor,
@@ -152,12 +157,13 @@ def _card(
         kind_name=KIND_NAMES.get(conflict.kind, conflict.kind),
         sentence=sentence(conflict, result),
         base=_base(conflict, result),
-        sides=tuple(_side(each.names, each.value, conflict, result) for each in wanted),
-        table=field_table(conflict, wanted, result.registers) if conflict.term else None,
+        sides=columns,
+        table=table,
         silent=listed(silent, name_of),
         spot=where,
         also=tuple(each for each in together if each[0] != number),
         commands=commands(file, where, sides, name_of) if where else (),
+        gist=gist(columns, table),
     )
 
 

@@ -93,8 +93,9 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
     brackets = _brackets(origin, result)
     spoken, closed = any(map(_speaks, brackets)), any(map(_closes, brackets))
     heading, heading_by = _changed(origin, "heading")
-    words, text_by = _words(origin, "text")
-    closing, closing_by = _words(origin, "closing")
+    # What is bracketed is nobody's without dispute.
+    words, text_by = ((), ()) if spoken else _words(origin, "text")
+    closing, closing_by = ((), ()) if closed else _words(origin, "closing")
     statements = tuple(statements_of(origin, result.registers))
     stated_by = chain.from_iterable(names for _, names in statements)
     parties = {*heading_by, *text_by, *closing_by, *origin.movers, *origin.by, *stated_by}
@@ -111,12 +112,12 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
         moved=listed(origin.movers, name_of),
         status=clause.status or "",
         disputes=() if origin.gone else tuple(disputes.get(clause.id, ())),
-        words=() if spoken else words,
+        words=words,
         brackets=brackets,
         changed=_by_sameness(statements, same=False),
         stated=_by_sameness(statements, same=True),
         parties=tuple(name for name in result.sides if name in parties),
-        closing=() if closed else closing,
+        closing=closing,
     )
 
 

@@ -144,11 +144,13 @@ def _left_open(change: Change, desk: Desk) -> str:
 def _headline(change: Change, shifts: list[Change], desk: Desk) -> Headline:
     lead = led_by_value(change, desk)
     alone = lead is not change
-    place, parts = where(change) + _gone(change), said(lead)
+    about, parts = subject(lead, alone), said(lead)
+    told = _open_words(change, desk) or _words(lead) or predicate(lead, alone)
+    place = _place(change, about, told)
     return Headline(
         id=desk.print_of(change),
-        subject=subject(lead, alone),
-        predicate=_open_words(change, desk) or _words(lead) or predicate(lead, alone),
+        subject=about,
+        predicate=told,
         values=tuple(filter(None, (parts.before, parts.after))),
         where=f"{place}: {change.heading}" if alone and change.label else place,
         severity=change.severity,
@@ -180,11 +182,16 @@ def _marked(change: Change, mark: str) -> list[str]:
     return [text.strip() for op, text in change.words or () if op == mark]
 
 
-def _gone(change: Change) -> str:
-    """Return whether the clause itself came or went, which is more than one of its statements."""
-    if change.clause_after is None:
-        return ", removed"
-    return ", added" if change.clause_before is None else ""
+def _place(change: Change, about: str, told: str) -> str:
+    """Return where a change is, and whether the clause itself came or went.
+
+    Nothing of it that the headline says: neither its heading nor that it is removed is said twice.
+    """
+    numbered = change.label_before or change.label_after
+    place = where(change) if numbered or change.heading != about else ""
+    gone = "removed" if change.clause_after is None else ""
+    gone = gone or ("added" if change.clause_before is None else "")
+    return ", ".join(filter(None, (place, "" if told.startswith(gone) else gone)))
 
 
 def _turned(shifts: list[Change], desk: Desk) -> Iterator[str]:
