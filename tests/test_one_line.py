@@ -102,6 +102,25 @@ ONE = [
         "40 %",
         "45 %",
     ),
+    (
+        "Die Stelle hat ihren Sitz in Erfurt.",
+        "Die Stelle hat ihren Sitz in Halle.",
+        "Erfurt",
+        "Halle",
+    ),
+    ("费用由甲方承担，包括空调维修费用。", "费用由甲方承担，空调维修费用除外。", "包括", "除外"),
+    (
+        "Les Parties sont invitées à supprimer les aides.",
+        "Les Parties sont tenues de supprimer les aides.",
+        "sont invitées",
+        "sont tenues",
+    ),
+    (
+        "It keeps a shed in Dunmore, with the yard and the dock.",
+        "It keeps a shed in Kilbride, with the dock and the yard.",
+        "Dunmore",
+        "Kilbride",
+    ),
     # A verb obliges with the word that ends its clause.
     (
         "Die Miete ist bis Mittag zu zahlen.",
@@ -195,6 +214,9 @@ def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str
     ("before", "after"),
     [
         ("The tenant may not build a shed.", "The tenant has no right to build a shed."),
+        ("Either party may leave the shed.", "Each of the parties may leave the shed."),
+        ("Любая Сторона может выйти из договора.", "Каждая Сторона может выйти из договора."),
+        ("Cualquiera de las partes podrá vender.", "Cada parte podrá vender."),
         ("The tenant is allowed to build a shed.", "The tenant may build a shed."),
         (
             "Der Mieter darf nicht bauen und ist dabei.",

@@ -28,7 +28,9 @@ Position = tuple[int, int]
 def drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
     """Unpair what crosses the order of the rest and may as well have gone and come."""
     crossing = _crossing(matching)
-    thirds = _Thirds(matching, likeness, crossing)
+    # What is less alike goes, whatever a third clause says.
+    likely = [pair for pair in crossing if matching.how[pair[0]][1] >= ALONG]
+    thirds = _Thirds(matching, likeness, likely)
     for here, there in crossing:
         along = matching.agrees(here, there) and not matching.outvoted(here, there)
         alike, apart = (ALONG, APART_ALONG) if along else (ALIKE, APART)

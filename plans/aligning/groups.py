@@ -84,7 +84,8 @@ def _kept_whole(matching: Matching, side: int, number: int) -> bool:
     if partner is None:
         return False
     old, new = (number, partner) if side == 0 else (partner, number)
-    return matching.before[old].wording == matching.after[new].wording
+    here, there = matching.before[old], matching.after[new]
+    return here.content == there.content or here.wording == there.wording
 
 
 def _home(

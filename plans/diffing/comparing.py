@@ -21,7 +21,6 @@ from plans.diffing.reference_changes import compare_targets, numbers_moved
 from plans.diffing.shadows import shadows
 from plans.diffing.span_brackets import each_bracketed, marks_moved
 from plans.diffing.spreading import Progress, Spread, one_by_one
-from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import compare_terms
 from plans.diffing.words_given import with_words_given
 from plans.model import Clause, LineageRow, Registers, Revision
@@ -159,7 +158,6 @@ def _group(
 ) -> Iterator[Change]:
     ids_before, titles_before, text_before = _together(olds)
     ids_after, titles_after, text_after = _together(news)
-    words = text_diff(text_before, text_after) if text_before != text_after else None
     rule = table.first(grouping_rules(olds, news), ids_before, ids_after)
     yield change(
         rule,
@@ -169,9 +167,8 @@ def _group(
         before=ids_before,
         after=ids_after,
         said=(titles_before, titles_after),
-        words=words,
     )
-    if words:
+    if text_before != text_after:
         yield from compare_together(spot, context, olds + news, text_before, text_after)
     yield from compare_terms(spot, _all_terms(olds), _all_terms(news), context)
 

@@ -15,7 +15,7 @@ from plans.aligning import placed_words
 from plans.diffing.replaced_stretches import Place, Span
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.standing_near import Differing
-from plans.languages import Language
+from plans.languages import Language, fold
 from plans.quantities import Mention
 from plans.values import frozen
 
@@ -60,9 +60,31 @@ def with_conditions(
     for side in (0, 1):
         pairs = _less_unless(pairs, side)
     for side in (0, 1):
+        pairs = [_with_scope(pair, side, texts, places, known) for pair in pairs]
         spans = [(place[side], texts[1 - side][slice(*place[1 - side])]) for place in places]
         pairs = _Side(side, texts[side], spans, known).all_whole(pairs)
     return pairs
+
+
+def _with_scope(
+    pair: Differing, side: int, texts: tuple[str, str], places: Sequence[Place], known: Language
+) -> Differing:
+    """Return an exception of ``side`` that stands behind its words, 除外, with what it was before.
+
+    That is what includes the same words in front of them: 包括.
+    """
+    alone, text = _alone(pair, side), texts[1 - side]
+    if _name(alone) != "except" or alone is None:
+        return pair
+    included = map(fold, known.exchanged.scope.get("including", ()))
+    spans = [place[1 - side] for place in places if place[side][1] < alone.start]
+    start, end = spans[-1] if spans else (0, 0)
+    said = text[start:end].strip(" ,，、")
+    if fold(said) not in included:
+        return pair
+    start += text[start:end].index(said)
+    there = replace(alone, start=start, end=start + len(said), text=said, value=said)
+    return (there, alone) if side else (alone, there)
 
 
 def _less_unless(pairs: list[Differing], side: int) -> list[Differing]:

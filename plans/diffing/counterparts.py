@@ -14,9 +14,9 @@ from operator import attrgetter
 from typing import Final
 
 from plans.aligning import placed_words
-from plans.diffing.conditions import is_condition, set_apart, with_conditions
+from plans.diffing.conditions import is_condition, with_conditions
 from plans.diffing.denied_words import with_denied
-from plans.diffing.places_of_pairs import beside_turned, by_place, with_beside
+from plans.diffing.places_of_pairs import by_place, parted, with_beside
 from plans.diffing.rates import with_rates
 from plans.diffing.replaced_stretches import Place, Span, differences, replaced
 from plans.diffing.rewritten_conditions import with_rewritten
@@ -34,7 +34,6 @@ _BESIDE, _MANY, _CONDITION = 3, 8, 14
 _ALONE_ANYWAY = "reference"
 # What binds or denies is not made less by words that stand for it now.
 _FORCE = ("modal", "negation")
-_NONE: Final = (None, None)
 # What came or went with values of several sorts in it.
 _PHRASE: Final = "phrase"
 
@@ -68,21 +67,11 @@ def _grown_by_place(
 ) -> list[Differing]:
     if not any(_may_grow(pair) for pair in pairs):
         return list(pairs)
-    places, apart = _parted(pairs, places, texts)
+    places, apart = parted(pairs, places, texts)
     together = [() if pair in apart else pair for pair in pairs] if apart else pairs
     places = with_beside(places, by_place(together, places), pairs, texts, known)
     told = _told_by_place(pairs, by_place(together, places), texts, places, known)
     return list(filter(None, map(told.get, range(len(pairs)), pairs)))
-
-
-def _parted(
-    pairs: Sequence[Differing], places: Sequence[Place], texts: tuple[str, str]
-) -> tuple[Sequence[Place], list[Differing]]:
-    """Return the places without what is told apart at either end of them, and that."""
-    apart = [pair for pair in pairs if set_apart(pair, texts)]
-    turns = list(filter(_turns, pairs))
-    cut = [beside_turned(_before(place, apart or [_NONE]), turns, texts) for place in places]
-    return [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
 
 
 def _told_by_place(
@@ -101,22 +90,6 @@ def _told_by_place(
     return told
 
 
-def _before(place: Place, apart: Iterable[Differing]) -> Place:
-    """Return a place without a condition at its end that is told apart: , *unless* it objects."""
-    old, new = (
-        (
-            start,
-            min((each.start for each in found if each and _ends(each, start, end)), default=end),
-        )
-        for (start, end), found in zip(place, zip(*apart, strict=True), strict=True)
-    )
-    return old, new
-
-
-def _ends(condition: Mention, start: int, end: int) -> bool:
-    return start < condition.start and condition.start < end <= condition.end + 1
-
-
 def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
     """Whether one side alone denies with words that stand on both: darf *nicht* is one modal."""
     old, new = pair
@@ -129,15 +102,18 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair) or _conditions(pair)
-
-
-def _turns(pair: Differing) -> bool:
-    return all(each is not None and each.kind == "modal" for each in pair)
+    return not old or not new or _names(pair) or _conditions(pair) or _of_two_sorts(pair)
 
 
 def _names(pair: Differing) -> bool:
     return all(each is not None and each.kind == "name" for each in pair)
+
+
+def _of_two_sorts(pair: Differing) -> bool:
+    """Whether a value gave way to one of another sort: the elections of *2031*, *30 June 2031*."""
+    values = [each for each in pair if each and each.is_value]
+    # A year alone is no day.
+    return len({(each.kind, each.kind == "date" and each.text.isdecimal()) for each in values}) > 1
 
 
 def _conditions(pair: Differing) -> bool:
@@ -185,6 +161,17 @@ class _Side:
         value = "" if like.kind in _FORCE else said
         return Mention(*span, said, like.kind, value, like.confidence)
 
+    def with_verb(self, span: Span, other: _Side) -> Span:
+        """Return a span with the verb in front that begins what was found on the other side.
+
+        So *are invited* that became *are required*.
+        """
+        modal = next((each for each in other.found if each.kind == "modal"), None)
+        first = modal.text.split()[0] if modal else ""
+        head = self.text[: span[0]].rstrip()
+        alike = first and head.split()[-1:] == [first] and not self.found
+        return (len(head) - len(first), span[1]) if alike else span
+
     def beside(self, whole: Mention) -> float:
         """Return how many words stand beside what was found; one of a counterpart is what it is."""
         return count_words(whole.text) - (sum(count_words(each.text) for each in self.found) or 1)
@@ -225,7 +212,7 @@ def _is_one(here: Sequence[Differing]) -> bool:
 def _tells_all(pair: Differing, here: Sequence[Differing]) -> bool:
     """Whether it is a name by itself, or denies what others are conditions of: *unlawful*."""
     if len(here) == 1:
-        return _names(pair)
+        return _names(pair) or _of_two_sorts(pair)
     return _denials(pair) and all(_all_qualify(each) for each in here)
 
 
@@ -242,6 +229,7 @@ def _grown(old: _Side, new: _Side) -> Differing | None:
     was, now = old.words(), new.words()
     if was is None or now is None:
         return None
+    was, now = old.with_verb(was, new), new.with_verb(now, old)
     like = min((*old.found[:1], *new.found[:1]), key=_telling)
     pair = old.mention(was, like), new.mention(now, like)
     beside = max(old.beside(pair[0]), new.beside(pair[1]))

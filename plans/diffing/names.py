@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
@@ -100,7 +100,7 @@ def _only(names: Sequence[Mention], text: str, span: Span) -> Mention | None:
     return inside[0] if few else None
 
 
-def _touches(name: Mention, offsets: set[int]) -> bool:
+def _touches(name: Mention, offsets: Set[int]) -> bool:
     return not offsets.isdisjoint(range(name.start, name.end))
 
 

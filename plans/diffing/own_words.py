@@ -17,7 +17,7 @@ from plans.diffing.frames import Frames, frames
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.table_words import text_diff
 from plans.diffing.term_changes import changed_fields
-from plans.diffing.text_rules import UNREAD, Text
+from plans.diffing.text_rules import TEXT, UNREAD, Text
 from plans.model import Clause
 from plans.tables import may_hold_table, words_beside_tables
 from plans.terms import ChangeRule, Rules
@@ -36,12 +36,14 @@ def compare_heading(
 def compare_together(
     spot: Spot, context: Context, clauses: list[Clause], before: str, after: str
 ) -> Iterator[Change]:
-    """Yield what became of brackets and values where several clauses became one or others."""
+    """Yield what became of what several clauses say that became one, or others."""
     around = _framed(before, after)
     yield from _brackets(spot, around, context)
     if not _typed(clauses):
         yield from _values(spot, context, (around.before,), (around.after,))
         yield from _tables(spot, before, after, context)
+    rule = _rule(UNREAD if _typed(clauses) else TEXT, before, after, context)
+    yield change(rule, spot, context, words=text_diff(before, after))
 
 
 def compare_text(

@@ -117,6 +117,7 @@ GROUPS = pair(
     ),
     kind="split",
     direction="none",
+    severity="minor",
     family="grouping",
     says=Told(),
 )

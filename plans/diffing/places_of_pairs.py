@@ -6,12 +6,17 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import Final
 
+from plans.diffing.common_ends import common_ends
+from plans.diffing.conditions import set_apart
 from plans.diffing.replaced_stretches import Place, Span
 from plans.diffing.saying_words import saying_words
 from plans.diffing.standing_near import Differing
 from plans.languages import Language
 from plans.quantities import Mention
+
+_NONE: Final = (None, None)
 
 
 def with_beside(
@@ -55,7 +60,37 @@ def _is_beside(
     return False
 
 
-def beside_turned(
+def parted(
+    pairs: Sequence[Differing], places: Sequence[Place], texts: tuple[str, str]
+) -> tuple[Sequence[Place], list[Differing]]:
+    """Return the places without what is told apart at either end of them, and that."""
+    apart = [pair for pair in pairs if set_apart(pair, texts)]
+    turns = list(filter(_turns, pairs))
+    cut = [_beside_turned(_before(place, apart or [_NONE]), turns, texts) for place in places]
+    return [place for place, _ in cut], [*apart, *(pair for _, pair in cut if pair)]
+
+
+def _before(place: Place, apart: Iterable[Differing]) -> Place:
+    """Return a place without a condition at its end that is told apart: , *unless* it objects."""
+    old, new = (
+        (
+            start,
+            min((each.start for each in found if each and _ends(each, start, end)), default=end),
+        )
+        for (start, end), found in zip(place, zip(*apart, strict=True), strict=True)
+    )
+    return old, new
+
+
+def _ends(condition: Mention, start: int, end: int) -> bool:
+    return start < condition.start and condition.start < end <= condition.end + 1
+
+
+def _turns(pair: Differing) -> bool:
+    return all(each is not None and each.kind == "modal" for each in pair)
+
+
+def _beside_turned(
     place: Place, turns: Iterable[Differing], texts: tuple[str, str]
 ) -> tuple[Place, Differing | None]:
     """Return what of a place stands beside words of force at its beginning or end, and these.
@@ -67,8 +102,17 @@ def beside_turned(
             sides = zip(pair, place, texts, strict=True)
             old, new = (cut(each, span, text) if each else None for each, span, text in sides)
             if old and new and (old, new) != place:
-                return (old, new), pair
+                return _less_common((old, new), texts), pair
     return place, None
+
+
+def _less_common(place: Place, texts: tuple[str, str]) -> Place:
+    """Return a place without the words up to a sign that both sides begin with."""
+    (start, end), (at, behind) = place
+    along, _ = common_ends(texts[0][start:end], texts[1][at:behind])
+    said = texts[0][start : start + along]
+    alike = max((said.rfind(sign) + 1 for sign in set(said) if not sign.isalnum()), default=0)
+    return (start + alike, end), (at + alike, behind)
 
 
 def _behind(mention: Mention, span: Span, text: str) -> Span | None:

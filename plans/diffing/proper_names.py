@@ -1,8 +1,8 @@
 """Which words of a text are proper names: Geneva, New York, SPD.
 
 A name is a word with a capital where no sentence begins, or a word in capitals throughout. Where
-every noun has a capital only the latter can be told from other words, and where no letter has one,
-neither.
+every noun has a capital only the latter can be told from other words, and a town behind a bare
+*in*; where no letter has one, neither.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ _SHORT = 3
 # Shorter words with a capital are often none: Al, Le.
 _LONG = 3
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_BETWEEN = re.compile(rf"\s(?:{_ROMAN.pattern}\s)?")
 # A name that begins like the other is another form of it.
 _STEM = 3
 # An ending that grammar leaves out: Условий, Условиям.
@@ -40,8 +41,13 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the proper names in ``text`` that are no part of a date, a sum or a reference."""
     known = language(tag)
     nouns = known.times.capital_nouns
-    found = [match for match in _NAME.finditer(text) if _is_name(match, nouns=nouns)]
-    names = ((text[start:end], start, end) for start, end in _joined(_not_valued(found, text, tag)))
+    found = [
+        match
+        for match in _NAME.finditer(text)
+        if _is_name(match, nouns=nouns) or (nouns and _is_town(match, known))
+    ]
+    spans = _joined(_not_valued(found, text, tag), text)
+    names = ((text[start:end], start, end) for start, end in spans)
     return tuple(
         Mention(start, end, name, "name", fold(name), _SURE)
         for name, start, end in names
@@ -65,12 +71,12 @@ def _not_valued(found: list[Match], text: str, tag: str) -> Iterator[Match]:
             yield match
 
 
-def _joined(found: Iterable[Match]) -> list[tuple[int, int]]:
-    """Return where names stand, each of all its words: New York, The Hague."""
+def _joined(found: Iterable[Match], text: str) -> list[tuple[int, int]]:
+    """Return where names stand, each of all its words: New York, The Hague, START I Treaty."""
     spans: list[tuple[int, int]] = []
     for match in found:
         start, end = match.span("name")
-        if spans and spans[-1][1] + 1 == start:
+        if spans and _BETWEEN.fullmatch(text, spans[-1][1], start):
             spans[-1] = spans[-1][0], end
         else:
             spans.append((start, end))
@@ -85,6 +91,17 @@ def _is_name(match: Match, *, nouns: bool) -> bool:
     if name.isupper():
         return not before.isupper() and not _ROMAN.fullmatch(name)
     return not nouns and name[0].isupper()
+
+
+def _is_town(match: Match, known: Language) -> bool:
+    """Whether a word stands where towns do without an article, and few other nouns: *in* Kassel."""
+    kinds, name = known.exchanged.kinds, match["name"]
+    bare = name[0].isupper() and not match["stop"] and match["before"] in kinds.get("bare", ())
+    # What begins with a stroke ends words that are none.
+    others = kinds.get("none", ())
+    return bare and not any(
+        name.endswith(each[1:]) if each[0] == "-" else name == each for each in others
+    )
 
 
 def alike(old: Mention, new: Mention, known: Language) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
-from plans.aligning import placed_words
+from plans.diffing.saying_words import count_words
 from plans.diffing.word_changes import word_diff
 
 Span = tuple[int, int]
@@ -16,7 +16,6 @@ _FEW = 9
 _SIGNS = 2
 # To find what took whose place even few words that stayed do, which are confetti to a reader.
 _LEAST = 0.12
-_HAN = "\u3400"
 
 
 @lru_cache(maxsize=8)
@@ -46,7 +45,9 @@ def differences(before: str, after: str) -> tuple[Place, ...]:
     return tuple((here, there) for there, here in _replaced(after, before))
 
 
-def replaced(before: str, after: str) -> tuple[set[int], set[int]]:
+# Of one pair of texts it is asked for each word that denies.
+@lru_cache(maxsize=4)
+def replaced(before: str, after: str) -> tuple[Set[int], Set[int]]:
     """Return the offsets of all that went from ``before``, and of what ``after`` has new.
 
     Of these, too, only what is so forth and back counts.
@@ -80,10 +81,7 @@ def _replaced(before: str, after: str) -> tuple[Place, ...]:
 
 
 def _few(text: str) -> bool:
-    words = placed_words(text)
-    # Each sign of Chinese is a word there.
-    signs = sum(word >= _HAN for word, _, _ in words)
-    return len(words) - signs + signs / 2 <= _FEW
+    return count_words(text) <= _FEW
 
 
 def _beside(span: Span) -> Span:

@@ -17,6 +17,7 @@ from plans.diffing.changes import Change, Edit
 from plans.diffing.given_places import given_places
 from plans.diffing.naming import Context
 from plans.diffing.one_thing import same_key
+from plans.diffing.same_sense import alike
 from plans.diffing.saying_words import count_words, saying_words
 from plans.diffing.shadows import sides, telling
 from plans.diffing.text_rules import OTHER_WORDS
@@ -95,8 +96,18 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
     pairs = [(old.said(here), new.said(there)) for here, there in spans]
-    pairs = [pair for pair in pairs if not same_key(*pair, (known.tag, known.tag))]
+    pairs = [
+        pair
+        for pair in pairs
+        if not (same_key(*pair, (known.tag, known.tag)) or _in_another_order(*pair, known))
+    ]
     return pairs if _at_a_glance(pairs) else None
+
+
+def _in_another_order(before: str, after: str, known: Language) -> bool:
+    """Whether two phrases say the same things in another order: *bread and wine*."""
+    old, new = words(before), words(after)
+    return len(old) > 1 and alike(list(old), list(new), known, known.grammar.articles)
 
 
 def _of_their_own(text: str, tag: str) -> list[str]:

@@ -17,7 +17,8 @@ class Exchanged(NamedTuple):
         who: who has duties and rights, in the form that a dictionary has: buyer, seller, council.
         where: places that no capital tells from other words.
         kinds: what has names where no capital tells them, ``before`` a name and ``behind``: *Stadt*
-            Celle, 海关*总署*.
+            Celle, 海关*总署*. Where every noun has a capital a town is told by the ``bare`` word in
+            front of it, *in* Celle; ``none`` are other nouns there, *in* Raten, or their endings.
         nation: adjectives of countries, by the codes that these have: *French* law.
         joint: what joins two things: and, or.
         order: what comes first: before, after.

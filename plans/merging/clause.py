@@ -14,14 +14,18 @@ from plans.merging.terms import MergedTerms
 from plans.merging.texts import Strict, merged_text
 from plans.merging.versions import agreed, as_list, changed, merged_list, settled, versions
 from plans.merging.wishes import Wish, wishes_in, written
-from plans.model import Clause, Part, Plain, parts_of
+from plans.model import Clause, Part, Plain, fields_of, parts_of
 
 # From settled to unsettled: a clause is as settled as the side that is least content with it.
 _STATUSES = ("agreed", "open", "contested", "bracketed")
+(_LABEL,) = fields_of(Clause, Part.LABEL)
 
 
 class MergedClause:
-    """A clause of the merged revision and what its sides disagree on.
+    """A clause of the merged revision and what its sides disagree on, but for its number.
+
+    Whatever comes in further up gives other numbers to all that follows, and nothing else of a
+    clause depends on its own: it is ``numbered`` by itself, and may be so again.
 
     Attributes:
         node: its fields as files have them; what is in dispute is bracketed.
@@ -65,7 +69,7 @@ class MergedClause:
 
     def _merge_fields(self) -> None:
         for name, part in parts_of(Clause).items():
-            if part not in _OF_THE_TREE and (value := _MERGED[part](self, name)):
+            if part not in _APART and (value := _MERGED[part](self, name)):
                 self.node[name] = value
 
     def _bracket(self, gone: Collection[str]) -> None:
@@ -73,7 +77,7 @@ class MergedClause:
         disputed = self.wanted or gone
         if disputed:
             self.node["alternatives"] = written(table(self.node, self.sides, self.wanted, gone))
-        if disputed or any(each.kind != "label" for each in self.conflicts):
+        if disputed or self.conflicts:
             self.node["status"] = "bracketed"
 
     def _editors(self) -> list[str]:
@@ -91,32 +95,37 @@ class MergedClause:
     def _note(self, kind: str, base: Any, sides: Mapping[str, Any]) -> None:
         self.conflicts.append(Conflict(self.id, None, kind, base, sides))
 
-    def _label(self, name: str) -> str | None:
-        settled, label = self._agreed(name)
-        if not settled:
-            # No bracket can hold two numbers.
-            self._note("label", self.base.get(name), self._opinions(name))
-        return label
+    def numbered(
+        self, base: Plain | None, sides: Mapping[str, Plain]
+    ) -> tuple[Plain, list[Conflict]]:
+        """Return the clause under its number, and all that is in dispute of it.
+
+        Args:
+            base: the clause that the sides started from, with its number.
+            sides: what they made of it, with theirs.
+        """
+        before, values = (base or {}).get(_LABEL), {side: sides[side].get(_LABEL) for side in sides}
+        settled, label = agreed(before, values)
+        node = {"id": self.id, **({_LABEL: label} if label else {}), **self.node}
+        # No bracket can hold two numbers.
+        own = Conflict(self.id, None, "label", before, self._opinions(before, values))
+        return node, [*([] if settled else [own]), *self.conflicts]
 
     def _heading(self, name: str) -> str | None:
-        settled, heading = self._agreed(name)
-        if not settled:
+        found: tuple[bool, str | None] = agreed(self.base.get(name), self._all(name))
+        if not found[0]:
             self._dispute("heading", name)
-        return heading
+        return found[1]
 
-    def _agreed(self, name: str) -> tuple[bool, str | None]:
-        return agreed(self.base.get(name), self._all(name))
-
-    def _opinions(self, name: str) -> dict[str, Any]:
+    def _opinions(self, base: Any, values: Mapping[str, Any]) -> dict[str, Any]:
         """Return what those who changed a field want of it."""
-        values = self._all(name)
         if self.rivals:
             return {side: values[side] for side in self.rivals}
-        return changed(self.base.get(name), values)
+        return changed(base, values)
 
     def _dispute(self, kind: str, name: str) -> None:
         """Note that the sides want different words, and put down who wants which."""
-        opinions = self._opinions(name)
+        opinions = self._opinions(self.base.get(name), self._all(name))
         self._note(kind, self.base.get(name), opinions)
         for side, value in opinions.items():
             self._want(side, {name: value})
@@ -201,11 +210,10 @@ class MergedClause:
         self.node |= said_in(node)
 
 
-# What it is, and what stands below it, the tree of the merge tells.
-_OF_THE_TREE = (Part.ID, Part.BELOW)
+# What it is, and what stands below it, the tree of the merge tells; it is numbered by itself.
+_APART = (Part.ID, Part.BELOW, Part.LABEL)
 # How each other part of a clause is merged.
 _MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
-    Part.LABEL: MergedClause._label,
     Part.HEADING: MergedClause._heading,
     Part.PROSE: MergedClause._prose,
     Part.CLOSING: MergedClause._prose,
@@ -217,6 +225,11 @@ _MERGED: dict[Part, Callable[[MergedClause, str], Any]] = {
     Part.CITES: MergedClause._cites,
     Part.NOTES: MergedClause._list,
 }
+
+
+def without_number(node: Plain) -> Plain:
+    """Return a clause as nobody numbered it."""
+    return {name: value for name, value in node.items() if name != _LABEL}
 
 
 def _spoken(bracket: Iterable[Wish]) -> list[str]:

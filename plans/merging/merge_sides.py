@@ -15,7 +15,7 @@ from typing import Any
 from plans.aligning import align
 from plans.errors import InputError
 from plans.merging.citations import Signs, numbers_in
-from plans.merging.clause import MergedClause
+from plans.merging.clause import MergedClause, without_number
 from plans.merging.clause_words import not_carried, words_of
 from plans.merging.conflicts import Conflict
 from plans.merging.head import MERGED, merged_head
@@ -34,8 +34,8 @@ from plans.phrasing import TOP, Draft
 from plans.values import frozen
 
 Made = tuple[Plain, list[Conflict]]
-# A clause's id: all that decides what the merge makes of it, and what that was.
-Known = dict[str, tuple[tuple[Any, ...], Made]]
+# A clause's id: all that decides what the merge makes of it but for its number, and what that was.
+Known = dict[str, tuple[tuple[Any, ...], MergedClause]]
 
 
 @frozen(slots=False)
@@ -194,12 +194,13 @@ class _Merging:
         news = _changed(base, sides.values())
         if len(news) < 2 and not (torn or gone or rivals):
             return next(iter(news), base or {}), []
-        asked = (base, sides, torn, gone, rivals)
-        before, made = self.known.get(id, (None, None))
-        if made is None or before != asked:
-            made = self._merged(id, base, sides, torn, gone, rivals)
-            self.known[id] = asked, made
-        return made
+        merged = self._merged(id, base, sides, torn, gone, rivals)
+        node, found = merged.numbered(base, sides)
+        found += torn
+        if gone:
+            wanted = {name: sides[name] for name in merged.wanted if name in sides}
+            found.append(Conflict(id, None, "delete-edit", base, dict.fromkeys(gone) | wanted))
+        return not_carried(node) if found else node, found
 
     def _merged(
         self,
@@ -209,13 +210,16 @@ class _Merging:
         torn: Sequence[Conflict],
         gone: Sequence[str],
         rivals: frozenset[str],
-    ) -> Made:
-        merged = MergedClause(id, base, sides, self.strict, _places(torn), gone, rivals)
-        found = [*merged.conflicts, *torn]
-        if gone:
-            wanted = {name: sides[name] for name in merged.wanted if name in sides}
-            found.append(Conflict(id, None, "delete-edit", base, dict.fromkeys(gone) | wanted))
-        return not_carried(merged.node) if found else merged.node, found
+    ) -> MergedClause:
+        """Return what sides make of a clause; what an earlier attempt made of the same is kept."""
+        old = base and without_number(base)
+        news = {name: without_number(node) for name, node in sides.items()}
+        asked = (old, news, torn, gone, rivals)
+        before, made = self.known.get(id, (None, None))
+        if made is None or before != asked:
+            made = MergedClause(id, old, news, self.strict, _places(torn), gone, rivals)
+            self.known[id] = asked, made
+        return made
 
     def _names(self, draft: Draft) -> dict[str, str]:
         """Return what each clause is called in the end: a side that gave it another id prevails."""

@@ -127,6 +127,8 @@ class MergedTree:
                 self.above[each] = self.base.above.get(each, TOP)
 
     def _order(self, parent: str, members: set[str]) -> list[str]:
+        if not members:  # as of most clauses
+            return []
         base = [id for id in self.base.below.get(parent, []) if id in members]
         lists = {
             name: [id for id in draft.below[parent] if id in members]

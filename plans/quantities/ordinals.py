@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from plans.quantities.han_numbers import read_chinese
+from plans.quantities.lexicon import lexicon
 from plans.quantities.mention_draft import GOOD, Found, Number, Unit
 from plans.quantities.page import Page
 
@@ -60,6 +62,19 @@ def han_ordinal_at(page: Page, at: int) -> Found | None:
         return _day_of_months(page, at)
     number = int(match[1]) if match[1].isdecimal() else read_chinese(match[1])
     return _period(page, at, page.at(match.end()), Decimal(number)) if number else None
+
+
+def may_number(page: Page, at: int) -> bool:
+    """Whether an ordinal that numbers what follows may end at token ``at``; no is sure."""
+    word = page.word(at)
+    return word in page.language.numbers.ordinals.marks or word in _last_words(page.language.tag)
+
+
+@cache
+def _last_words(tag: str) -> frozenset[str]:
+    """Return the words that ordinals end in."""
+    heads = lexicon(tag).ordinals.heads.items()
+    return frozenset([head, *rest][-1] for head, options in heads for rest, _ in options)
 
 
 def ordered_behind(page: Page, at: int) -> tuple[int, int] | None:

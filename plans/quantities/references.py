@@ -26,6 +26,8 @@ _NUMBER = re.compile(
     rf"[ \t\u00a0\u202f]{{0,2}}\n?\s{{0,4}}(?P<n>{_FIGURE}|{_ROMAN}|{_LETTER}|{_ENCLOSED})"
     rf"(?P<more>{_BRACKETS})(?!\w)"
 )
+# The first signs of 第五条 and 附件二.
+HAN_PARTS = "第附"
 _SIGNS = "〇○零一二三四五六七八九十百"
 _CYRILLIC_ROMAN = str.maketrans("ІХ", "IX")
 # Parts that directly follow their whole: "Article 5, paragraph 2", "§ 20 Abs. 1 Satz 2".

@@ -32,9 +32,8 @@ from plans.quantities.ordinals import (
 from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
 from plans.quantities.phrases import Begun, begun
-from plans.quantities.possible_references import HAN_PARTS
 from plans.quantities.ranges import share_units
-from plans.quantities.references import references_at
+from plans.quantities.references import HAN_PARTS, references_at
 from plans.quantities.term_values import finish
 from plans.quantities.yearly import han_month_at, month_at, season_at
 

@@ -65,13 +65,18 @@ def _found(page: Page, tag: str, first: int, last: int) -> Iterator[Mention]:
         if name := _name(page, at, tag):
             behind = name[0]
             yield _mention(page, at, behind, "name", name[1])
-        elif word := words.match(page, at):
+        elif (word := words.match(page, at)) and not _owned(page, word[0], word[1]):
             behind = word[0]
             yield _mention(page, at, behind, "qualifier", word[1])
         elif deed := _deeds(tag).match(page, at):
             behind = deed[0]
             said = Qualifier(deed[1], f"opposed {deed[1].removeprefix(_UNDONE)}")
             yield _mention(page, at, behind, "qualifier", said)
+
+
+def _owned(page: Page, behind: int, word: Qualifier) -> bool:
+    """Whether what means *all* ends a clause of Chinese: it says who owns something, 归买方所有."""
+    return page.in_han and word.name == "all" and not page.word(behind)[:1].isalnum()
 
 
 def _starts(page: Page, tag: str, first: int, last: int) -> list[int]:

@@ -104,10 +104,15 @@ def change_views(
             below.setdefault(cause, []).append(change)
     known = {(each.attestation, source.id) for each in own for source in each.sources}
     known |= {(each.attestation, "") for each in own if not each.sources}
+    # Of one clause that became several the words stand in no row, and are told here.
+    grouped = any(each.family == "grouping" for each in changes)
     result = []
     for root in sorted(roots, key=lambda root: _gravity(root, below.get(desk.print_of(root), []))):
-        views = [_view(each, (), known, tree, desk) for each in below.get(desk.print_of(root), ())]
-        result.append(_view(root, tuple(views), known, tree, desk))
+        views = [
+            _view(each, (), known, tree, desk, grouped=False)
+            for each in below.get(desk.print_of(root), ())
+        ]
+        result.append(_view(root, tuple(views), known, tree, desk, grouped=grouped))
     return tuple(result)
 
 
@@ -155,6 +160,8 @@ def _view(
     known: set[tuple[str, str]],
     tree: Tree,
     desk: Desk,
+    *,
+    grouped: bool,
 ) -> ChangeView:
     arrow, direction = _direction(change)
     print_ = desk.print_of(change)
@@ -171,7 +178,7 @@ def _view(
         citation=citation(change, desk),
         made_by=makers(change.makers),
         support=_support(change, known, desk),
-        words=pieces(change.words or ()) if change.family == "grouping" else (),
+        words=pieces(change.words or ()) if grouped else (),
         cause=tree.cause(print_),
         red_lines=tuple(each for each in below if each.red_line),
         consequences=tuple(each for each in below if not each.red_line),
