@@ -214,6 +214,9 @@ def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str
     ("before", "after"),
     [
         ("The tenant may not build a shed.", "The tenant has no right to build a shed."),
+        ("Either party may leave the shed.", "Each of the parties may leave the shed."),
+        ("Любая Сторона может выйти из договора.", "Каждая Сторона может выйти из договора."),
+        ("Cualquiera de las partes podrá vender.", "Cada parte podrá vender."),
         ("The tenant is allowed to build a shed.", "The tenant may build a shed."),
         (
             "Der Mieter darf nicht bauen und ist dabei.",
