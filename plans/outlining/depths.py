@@ -96,12 +96,8 @@ def _closes_bullet(level: Level, label: Label, indent: int) -> bool:
 
 
 def _closes_part(level: Level, rank: int, style: str, order: Order) -> bool:
-<<<<<<< HEAD
-    guessed = style.startswith(PHRASE)
-    if (level.rank == rank or guessed) and order.is_inside(style, level.style):
+    if style.startswith(PHRASE) and order.is_inside(style, level.style):
         return False
-=======
->>>>>>> main
     if rank >= ARTICLE and level.is_done_with(style):
         return True
     if style in order.final and level.is_divided_by_another(style):
