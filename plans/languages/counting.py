@@ -88,6 +88,8 @@ class Numbers(NamedTuple):
         even: words for even shares, which say no number: "equally".
         bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
         bounds_apart: verbs that do so with what they bound in place of the ellipsis: limits … to.
+        ratios, ratio_joints: nouns that a ratio stands behind, and what joins its two numbers
+            besides a colon: 3 *to* 2.
         goal, step: what stands before what a value becomes, reduced *to* 5, and before how much
             it changes: reduced *by* 5.
     """
@@ -103,6 +105,8 @@ class Numbers(NamedTuple):
     half: Forms = ()
     dozens: Words = NO_WORDS
     even: Words = NO_WORDS
+    ratios: Forms = ()
+    ratio_joints: Forms = ()
     goal: Forms = ()
     step: Forms = ()
     bounds: Bounds = Bounds()
