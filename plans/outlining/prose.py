@@ -181,7 +181,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
     capital = len(words) < 9 and is_capitalised(match["words"])
     if not (capital or usual or (sign in (".-", ".--", ".–", ".—") and len(words) < 11)):
         return "", text
-    return match["words"], text[match.end() :]
+    return match["words"].rstrip(), text[match.end() :]
 
 
 def _may_head(words: str, text: str) -> bool:
