@@ -25,11 +25,11 @@ WORD = "open it in a word processor and save it as .docx"
 UNREAD = {
     "a spreadsheet (.xlsx)": (
         archive("[Content_Types].xml", "xl/workbook.xml"),
-        "copy the rows to a Word file or a text",
+        "save the sheet as .csv, or copy its rows to a text",
     ),
     "an OpenDocument table or presentation (.ods, .odp)": (
         archive("mimetype", "content.xml"),
-        "copy the rows to a Word file or a text",
+        "save the sheet as .csv, or copy its rows to a text",
     ),
     "a zip archive": (archive("notes.txt"), "unpack it, and name the file in it"),
     "a zip archive, as Word files are, that is damaged or cut off": (

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plans.publishing import Contents
-from plans.publishing.alphabet import NUMBERS, OTHERS, Line, letters_of
+from plans.publishing.kinds.search import NUMBERS, OTHERS, Line, letters_of
 from plans.publishing.search_entries import entries_of
 from plans.publishing.search_index import Entry, index_files, index_names
 from plans.publishing.search_words import kept_words, words_of

@@ -105,7 +105,7 @@ WORDS = st.lists(st.sampled_from(["fifty", "thirty", "percent,", "of", "it."]), 
 @given(before=WORDS, after=WORDS)
 def test_what_is_gone_never_runs_into_what_is_new(before: list[str], after: list[str]) -> None:
     edits = word_diff("".join(before), " ".join(after))
-    shown = Ink(True).words(edits, 80, "")
+    shown = Ink(True, 80).words(edits, "")
     assert not re.search(r"\x1b\[31;9m[^\x1b]*\x1b\[0m\x1b\[32;4m", shown)
     assert not re.search(r"\x1b\[32;4m[^\x1b]*\x1b\[0m\x1b\[31;9m", shown)
 
@@ -116,7 +116,7 @@ def test_a_line_of_marked_words_is_broken_only_where_the_next_word_has_no_room(
 ) -> None:
     width = 24
     edits = word_diff(" ".join(before), " ".join(after))
-    lines = Ink(False).words(edits, width, "").split("\n")
+    lines = Ink(False, width).words(edits, "").split("\n")
     for line, below in pairwise(lines):
         assert columns(line) <= width or " " not in line
         assert columns(f"{line} {below.split()[0]}") > width

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from plans.formats._base import Options as Options
     from plans.formats._pictures.convergence import convergence as convergence
     from plans.formats._pictures.heat_map import heat_map as heat_map
-    from plans.formats._pictures.picture import Href as Href
+    from plans.formats._pictures.picture import Kind as Kind
     from plans.formats._pictures.picture import Picture as Picture
     from plans.formats._pictures.picture import nowhere as nowhere
     from plans.formats._pictures.red_line_matrix import red_line_matrix as red_line_matrix
@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from plans.formats.html._page import SEQUENCE as SEQUENCE
     from plans.formats.html._page import asset as asset
     from plans.formats.html._page import page as page
-    from plans.formats.html._report.glance import glance as glance
     from plans.formats.html._report.headlines import Headline as Headline
     from plans.formats.html._report.headlines import headlines_of as headlines_of
-    from plans.formats.html._status import status_view as status_view
+    from plans.formats.html._report.view import glance as glance
+    from plans.formats.html.bracket_status import status_view as status_view
     from plans.formats.sqlite.tables import fill_database as fill_database
     from plans.formats.text._folding import folded as folded
     from plans.formats.text._palette import palette as palette

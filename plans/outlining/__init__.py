@@ -17,5 +17,6 @@ if TYPE_CHECKING:
     from plans.outlining.layout import ends as ends
     from plans.outlining.printed_numbers import BULLET as BULLET
     from plans.outlining.prose import is_shouted as is_shouted
+    from plans.outlining.prose import is_titular as is_titular
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -28,10 +28,17 @@ def with_pictographs(
 ) -> list[Opening | None]:
     """Return ``openings`` with bullets for lines in a row that begin with pictures."""
     found = list(openings)
-    for line in chain.from_iterable(_runs(lines, openings)):
+    runs = (run for run in _runs(lines, openings) if not _have_one_sign(run, openings))
+    for line in chain.from_iterable(runs):
         opening = openings[line.no] or Opening(None, "", "", "", line.text)
         found[line.no] = replace(opening, bullet=_PLAIN[0])
     return found
+
+
+def _have_one_sign(run: Sequence[Line], openings: Sequence[Opening | None]) -> bool:
+    """Say whether all items have one sign of lists, as those around the list may have."""
+    signs = {opening.bullet for line in run if (opening := openings[line.no])}
+    return len(signs) == 1 and all(openings[line.no] for line in run)
 
 
 def _runs(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Iterator[list[Line]]:

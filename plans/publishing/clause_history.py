@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from plans.diffing import word_diff
 from plans.model import Clause, LineageEdge, LineageRow, Place
 from plans.publishing.clause_facts import ClauseEntry, clause_entry
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.declared import (
     ClaimEntry,
     Declared,
@@ -264,7 +264,7 @@ def _row(
 def _by_id(proposal: str, id: str, contents: Contents) -> Iterator[ElsewhereEntry]:
     """Yield the other proposals that have a clause of this id and no row of the lineage with it."""
     told = {each.proposal for each in _by_lineage(proposal, id, contents)}
-    for other in _sharing_id(id, contents):
+    for other in _sharing_ids(contents).get(id, ()):
         if other not in (proposal, *told):
             yield ElsewhereEntry(other, "", (id,), "", "same id", None, (), None)
 
@@ -275,12 +275,9 @@ def elsewhere(proposal: str, id: str, contents: Contents) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.proposal for each in found))
 
 
-def _sharing_id(id: str, contents: Contents) -> tuple[str, ...]:
-    """Return the proposals that have a clause of this id in any revision."""
-    return contents.once("sharing", lambda: _sharing(contents)).get(id, ())
-
-
-def _sharing(contents: Contents) -> dict[str, tuple[str, ...]]:
+@made_once
+def _sharing_ids(contents: Contents) -> dict[str, tuple[str, ...]]:
+    """Return by the id of a clause the proposals that have one of it in any revision."""
     found: dict[str, dict[str, None]] = {}
     for proposal, texts in contents.proposals.items():
         for id in dict.fromkeys(id for text in texts for id in text.clauses):

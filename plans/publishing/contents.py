@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
 from plans.model import ProposalCard, Registers
-from plans.publishing.kept_findings import Kept
-from plans.publishing.known import Known, Wording
+from plans.publishing.known import Kept, Known, Wording
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
 from plans.storing import Loaded, Workspace, loaded_from, read_revision
@@ -157,17 +156,12 @@ class Contents:
     def document(self, ref: str) -> TextDocument:
         """Return a text as tables of several texts have it."""
         outline = self.outlines[ref]
-        return TextDocument(
-            ref=ref,
-            proposal=outline.proposal,
-            revision=outline.revision,
+        return TextDocument.drawn_from(
+            outline,
             date=outline.date or None,
-            title=outline.title,
             short=self.short(ref),
             parent=outline.parent or None,
             tabled_by=self.tabled_by(ref),
-            status=outline.status,
-            typed=outline.typed,
         )
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
@@ -214,6 +208,16 @@ class Contents:
         found = outline_of(ref, self._digest(ref.replace("@", "/")), read)
         self._known.add(found, read)
         return found
+
+
+def made_once(make: Callable[[Contents], T]) -> Callable[[Contents], T]:
+    """Have what a function makes of the contents be made once for all pages."""
+
+    @wraps(make)
+    def found(contents: Contents) -> T:
+        return contents.once(make, lambda: make(contents))
+
+    return found
 
 
 def _kept(workspace: Workspace) -> int:

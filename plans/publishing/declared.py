@@ -131,14 +131,11 @@ class Declared:
             if wanted(party, each)
         ]
         return tuple(
-            InterestEntry(
-                self.party(party),
-                each.issue,
-                in_figures(each.wants),
-                each.declared,
-                each.until,
-                each.note,
-                each.sources,
+            InterestEntry.drawn_from(
+                each,
+                party=self.party(party),
+                wants=in_figures(each.wants),
+                date=each.declared,
             )
             for party, each in _by_date(found, lambda pair: pair[1].declared)
         )
@@ -154,61 +151,23 @@ class Declared:
         return tuple(map(self._event, _by_date(found, lambda each: each.date)))
 
     def _line(self, line: RedLine) -> LineEntry:
-        return LineEntry(
-            line.id,
-            self.party(line.party),
-            line.declared,
-            line.speaker,
-            line.statement,
-            line.issues,
-            line.attestation,
-            line.sources,
-            line.note,
-        )
+        return LineEntry.drawn_from(line, party=self.party(line.party), date=line.declared)
 
     def _position(self, taken: Position) -> PositionEntry:
-        return PositionEntry(
-            taken.id,
-            self.party(taken.party),
-            taken.date,
-            taken.stance,
-            in_figures(taken.wants),
-            taken.statement,
-            taken.clause,
-            taken.issue,
-            taken.attestation,
-            taken.sources,
-            taken.note,
-        )
+        party, wants = self.party(taken.party), in_figures(taken.wants)
+        return PositionEntry.drawn_from(taken, party=party, wants=wants)
 
     def _claim(self, claim: Claim) -> ClaimEntry:
-        about = claim.about
-        return ClaimEntry(
-            claim.id,
-            claim.date,
-            claimant(claim, self.registers),
-            self.party(claim.party) if claim.party else None,
-            claim.statement,
-            measured(claim.measurement) if claim.measurement else "",
-            about.texts,
-            about.clauses,
-            about.issues,
-            about.events,
-            claim.attestation,
-            claim.sources,
-            claim.note,
+        return ClaimEntry.drawn_from(
+            claim,
+            who=claimant(claim, self.registers),
+            party=self.party(claim.party) if claim.party else None,
+            measured=measured(claim.measurement) if claim.measurement else "",
+            **dict(claim.about),
         )
 
     def _event(self, event: Event) -> EventEntry:
-        return EventEntry(
-            event.id,
-            event.date,
-            event.until,
-            event.place,
-            event.title,
-            tuple(map(self.party, event.participants)),
-            event.outcome,
-        )
+        return EventEntry.drawn_from(event, parties=tuple(map(self.party, event.participants)))
 
 
 def _by_date(found: Iterable[T], date: Callable[[T], str | None]) -> list[T]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plans.publishing.contents import Contents
 from plans.publishing.outlines import Outline
 from plans.results import Part, TextDocument
@@ -43,32 +45,23 @@ class TextName(Part):
 
 def text_name(outline: Outline, contents: Contents) -> TextName:
     """Return a text by its name."""
-    who = contents.tabled_by(outline.ref)
-    return TextName(
-        ref=outline.ref,
-        short=contents.short(outline.ref),
-        title=outline.title,
-        date=outline.date or None,
-        status=outline.status,
-        names=tuple(map(contents.registers.name_of, who)),
-    )
+    return TextName.drawn_from(contents.document(outline.ref), names=_names(outline, contents))
 
 
 def entry_of(outline: Outline, contents: Contents) -> TextEntry:
     """Return what a list says of a text."""
-    who = contents.tabled_by(outline.ref)
-    return TextEntry(
-        ref=outline.ref,
+    return TextEntry.drawn_from(
+        contents.document(outline.ref),
         title=outline.title or contents.card(outline.proposal).title,
-        short=contents.short(outline.ref),
-        date=outline.date or None,
-        status=outline.status,
-        tabled_by=who,
-        names=tuple(map(contents.registers.name_of, who)),
+        names=_names(outline, contents),
         clauses=sum(outline.support.values()),
         support=outline.support,
         open=outline.open,
     )
+
+
+def _names(outline: Outline, contents: Contents) -> tuple[str, ...]:
+    return tuple(map(contents.registers.name_of, contents.tabled_by(outline.ref)))
 
 
 def entries(contents: Contents) -> tuple[TextEntry, ...]:
@@ -85,15 +78,5 @@ def entry_inputs(contents: Contents, *outlines: Outline) -> tuple[str, ...]:
 def column_of(outline: Outline, contents: Contents) -> TextDocument:
     """Return what tables and pictures say of a text."""
     card = contents.card(outline.proposal)
-    return TextDocument(
-        ref=outline.ref,
-        proposal=outline.proposal,
-        revision=outline.revision,
-        date=outline.date or None,
-        title=outline.title or card.title,
-        short=card.short or card.title,
-        parent=outline.parent or None,
-        tabled_by=contents.tabled_by(outline.ref),
-        status=outline.status,
-        typed=outline.typed,
-    )
+    title, short = outline.title or card.title, card.short or card.title
+    return replace(contents.document(outline.ref), title=title, short=short)

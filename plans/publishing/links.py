@@ -5,8 +5,10 @@ Every folder holds an ``index.html``, and links name it, so that they work from 
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from urllib.parse import quote
+
+from plans.formats import Kind
 
 # Folders of the site's own: a proposal that is called like one has its pages beside it.
 OWN = frozenset({
@@ -131,6 +133,17 @@ class Links:
     def thing(self, folder: str, id: str, anchor: str) -> str:
         """Return the way to what a folder has of ``id`` or to its list, and to a place there."""
         return self.to(thing_path(folder, id), anchor)
+
+    def of_pictures(self, kind: Kind, /, *names: str) -> str:
+        """Return the way to what a picture shows."""
+        ways: dict[Kind, Callable[..., str]] = {
+            "text": self.text,
+            "clause": self.text,
+            "source": self.source,
+            "event": self.event,
+            "issue": self.issue,
+        }
+        return ways[kind](*names)
 
     def view(self, name: str, anchor: str = "") -> str:
         """Return the way to a list or a view: ``positions``, ``redlines``, ``parties``."""

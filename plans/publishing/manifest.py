@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -90,3 +92,41 @@ def _read(said: Mapping[str, Any]) -> Manifest:
         raise ValueError
     pages = {path: written_from(each) for path, each in said["pages"].items()}
     return Manifest(said["program"], pages, known_from(said))
+
+
+class Held:
+    """The pages that a folder holds, and which bytes in it are ours.
+
+    Attributes:
+        pages: what was written, by the path of each page.
+    """
+
+    def __init__(
+        self, pages: Mapping[str, Written], noted: Iterable[tuple[str, Written]] = ()
+    ) -> None:
+        """Take the pages of a list, and what was noted since: a page without a key is half done."""
+        self.pages = {**pages}
+        self._digests: defaultdict[str, set[str]] = defaultdict(set)
+        for each in pages.values():
+            self._add(each)
+        for url, written in noted:
+            self._add(written)
+            old = self.pages.get(url, written).files if not written.key else {}
+            self.pages[url] = Written(written.key, {**old, **written.files}, written.missing)
+
+    def knows(self, path: str) -> bool:
+        """Say whether plans wrote a file there."""
+        return path in self._digests
+
+    def is_ours(self, path: str, data: bytes) -> bool:
+        """Say whether plans wrote these bytes there."""
+        return digest_of(data) in self._digests.get(path, ())
+
+    def _add(self, page: Written) -> None:
+        for path, (digest, _) in page.files.items():
+            self._digests[path].add(digest)
+
+
+def digest_of(data: bytes) -> str:
+    """Return what tells the bytes of a file from others."""
+    return hashlib.sha256(data).hexdigest()[:32]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.results import Part
 from plans.wording import compact, point_called
+
+T = TypeVar("T", bound=Part)
 
 
 def named_in(parts: object, contents: Contents) -> dict[str, str]:
@@ -15,6 +18,13 @@ def named_in(parts: object, contents: Contents) -> dict[str, str]:
     titles = contents.once("titles", lambda: dict(_titles(contents)))
     found = {id: titles[id] for id in dict.fromkeys(_ids(_plain(parts))) if id in titles}
     return dict(sorted(found.items()))
+
+
+def with_titles(found: T, contents: Contents) -> T:
+    """Return what a page says with the titles of all that it names by an id."""
+    told: Any = found
+    titled: T = replace(told, named=named_in(found, contents))
+    return titled
 
 
 def called(ref: str, contents: Contents) -> str:
@@ -36,24 +46,16 @@ def clause_title(ref: str, clause: str, contents: Contents) -> str:
     return contents.wording(mark).title if mark else clause.replace("-", " ")
 
 
+@made_once
 def declared_on(contents: Contents) -> str:
     """Return what decides how the clauses are called that the registers name."""
-    return contents.once("declared on", lambda: " ".join(_declared_on(contents)))
-
-
-def _declared_on(contents: Contents) -> Iterator[str]:
     known = contents.registers
-    for each in known.positions.positions:
-        yield from _titled(each.clause or "", contents)
-    for claim in known.claims.claims:
-        for clause in claim.about.clauses:
-            yield from _titled(clause, contents)
-
-
-def _titled(named: str, contents: Contents) -> Iterator[str]:
-    ref, _, clause = named.rpartition(":")
-    if ref:
-        yield f"{named} {clause_title(ref, clause, contents)}"
+    named = [each.clause or "" for each in known.positions.positions]
+    named += [clause for claim in known.claims.claims for clause in claim.about.clauses]
+    parted = [(each, *each.rpartition(":")) for each in named]
+    return " ".join(
+        f"{each} {clause_title(ref, clause, contents)}" for each, ref, _, clause in parted if ref
+    )
 
 
 def naming(contents: Contents, *proposals: str) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from itertools import pairwise
 
 from plans.formats import Headline, headlines_of
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.results import Comparison, Move, Part, moves_of
 from plans.values import frozen
 from plans.verbs.compare import compare
@@ -32,13 +31,23 @@ class HeadlineEntry(Part):
     attestation: str
 
 
+@made_once
 def pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
     """Return the refs of each two texts that are compared, by the later one.
 
     These are each text and its parent, or else the revision before it, and each two of which
     the lineage says that one was made from the other.
     """
-    return contents.once("pairs", lambda: _pairs(contents))
+    edges = contents.registers.lineage.lineage
+    named = [(each.origin, each.to) for each in edges]
+    declared = [(before, after) for after, before in _origins(contents).items()]
+    known = contents.outlines
+    found = {
+        (before, after): known[after].order
+        for before, after in (*declared, *named)
+        if before in known and after in known and before != after
+    }
+    return tuple(sorted(found, key=lambda pair: (found[pair], pair)))
 
 
 def steps(contents: Contents) -> tuple[tuple[str, str], ...]:
@@ -54,8 +63,7 @@ def steps(contents: Contents) -> tuple[tuple[str, str], ...]:
 
 def origin_of(ref: str, contents: Contents) -> str:
     """Return the text that a revision continues: its parent, or the one before it; or nothing."""
-    known = contents.once("origins", lambda: dict(_origins(contents)))
-    return known.get(ref, "")
+    return _origins(contents).get(ref, "")
 
 
 def headlines_between(before: str, after: str, contents: Contents) -> tuple[HeadlineEntry, ...]:
@@ -105,24 +113,14 @@ def _moves(before: str, after: str, contents: Contents) -> tuple[Move, ...]:
     )
 
 
-def _pairs(contents: Contents) -> tuple[tuple[str, str], ...]:
-    edges = contents.registers.lineage.lineage
-    named = [(each.origin, each.to) for each in edges]
-    declared = [(before, after) for after, before in _origins(contents)]
-    known = contents.outlines
-    found = {
-        (before, after): known[after].order
-        for before, after in (*declared, *named)
-        if before in known and after in known and before != after
-    }
-    return tuple(sorted(found, key=lambda pair: (found[pair], pair)))
-
-
-def _origins(contents: Contents) -> Iterator[tuple[str, str]]:
-    """Yield each text with the one that it continues."""
+@made_once
+def _origins(contents: Contents) -> dict[str, str]:
+    """Return for each text the one that it continues."""
+    found: dict[str, str] = {}
     for texts in contents.proposals.values():
         previous = {after.ref: before.ref for before, after in pairwise(texts)}
         for each in texts:
             named = each.parent if each.parent in contents.outlines else ""
             if origin := named or previous.get(each.ref, ""):
-                yield each.ref, origin
+                found[each.ref] = origin
+    return found

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Protocol
 
 from plans.model import Event, Registers
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import Links
-from plans.publishing.named import clause_title
+from plans.publishing.named import clause_title, declared_on, naming
+from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import SITE
 from plans.wording import capital, day, point_called
 
@@ -19,18 +20,23 @@ SOURCE_KINDS = {
     "analysis": "an analysis",
     "forum": "a place where anybody can write",
 }
+# What all such pages may tell of.
+_REGISTERS = ("issues", "sources", "parties", "redlines", "positions", "claims")
 THINGS = SITE.over("things.css")
 
 
+def inputs_beside(contents: Contents, *registers: str) -> str:
+    """Return what decides all that such a page says but of texts; some ask more ``registers``."""
+    digest = contents.digest(*_REGISTERS, *registers)
+    return digest + naming(contents) + declared_on(contents)
+
+
+@made_once
 def issues_told(contents: Contents) -> tuple[str, ...]:
     """Return the issues that a text states something on or a party declared something on.
 
     They stand in the order of the register; those that it does not know come behind.
     """
-    return contents.once("issues told", lambda: _issues_told(contents))
-
-
-def _issues_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
     told = {issue for each in contents.outlines.values() for issue in each.stated}
     told.update(_declared_on(registers))
@@ -46,12 +52,15 @@ def _declared_on(registers: Registers) -> Iterator[str]:
         yield from (each.issue for each in party.interests)
 
 
+def issue_title(issue: str, contents: Contents) -> str:
+    """Return what an issue is called."""
+    known = contents.registers.issues.issues.get(issue)
+    return known.title if known else capital(issue.replace("-", " "))
+
+
+@made_once
 def parties_told(contents: Contents) -> tuple[str, ...]:
     """Return the parties that tabled, said or took part in something, as the register has them."""
-    return contents.once("parties told", lambda: _parties_told(contents))
-
-
-def _parties_told(contents: Contents) -> tuple[str, ...]:
     registers = contents.registers
     told = {party for ref in contents.outlines for party in contents.tabled_by(ref)}
     told.update(_heard(registers))
@@ -67,15 +76,24 @@ def _heard(registers: Registers) -> Iterator[str]:
         yield from event.participants
 
 
+def tabled_by(party: str, contents: Contents) -> Iterator[Outline]:
+    """Yield the texts that a party tabled, alone or with others."""
+    return (each for each in contents.outlines.values() if party in contents.tabled_by(each.ref))
+
+
+@made_once
 def sources_told(contents: Contents) -> tuple[str, ...]:
     """Return the sources that something rests on, as the register has them."""
-    return contents.once("sources told", lambda: _sources_told(contents))
-
-
-def _sources_told(contents: Contents) -> tuple[str, ...]:
     told = {source for each in contents.outlines.values() for source in each.sources}
     told |= {source for each in declared_with_sources(contents) for source in each.sources}
     return tuple(id for id in contents.registers.sources.sources if id in told)
+
+
+def citing(id: str, contents: Contents) -> Iterator[list[Outline]]:
+    """Yield for each proposal its texts that rest on a source, the earliest first."""
+    for texts in contents.proposals.values():
+        if found := [each for each in texts if id in each.sources]:
+            yield found
 
 
 def declared_with_sources(contents: Contents) -> Iterator[_WithSources]:

@@ -52,7 +52,7 @@ def texts_beside(rows: Iterable[Row]) -> Beside | None:
     """
     even = _even(rows)
     width = len(even[0]) if even else 0
-    numbered = width > 2 and _is_of_numbers([row[0] for row in even])
+    numbered = width > 2 and is_of_numbers([row[0] for row in even])
     texts = width - numbered
     several = [row[numbered:] for row in even if _count(row[numbered:]) > 1]
     heads, below = _headed(several)
@@ -79,7 +79,7 @@ def _headed(rows: Sequence[Row]) -> tuple[Sequence[Row], Sequence[Row]]:
     return rows[:heads], rows[heads:]
 
 
-def _is_of_numbers(cells: Sequence[str]) -> bool:
+def is_of_numbers(cells: Sequence[str]) -> bool:
     """Say whether a column has the numbers of its rows, below a head or none."""
     below = [cell for cell in cells[1:] if cell]
     short = all(len(cell) <= _NUMBER for cell in below)

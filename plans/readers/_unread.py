@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plans.errors import Origin, UnreadableFile
 from plans.readers._zipped import ZIPPED, zipped_names
 
 
@@ -26,7 +27,7 @@ _PACKED = Unread("a compressed file", "unpack it, and name the file in it")
 _FILM = Unread("a picture or a film", _PICTURE.instead)
 _MAIL = Unread("a mail", "save what is attached to it, or copy its words into a .txt file")
 _LINK = Unread("a link to a page", "open it, and save the page as .docx, .html or .pdf")
-_ROWS = "copy the rows to a Word file or a text"
+_ROWS = "save the sheet as .csv, or copy its rows to a text"
 _OLD_WORD = Unread("an old Word file (.doc)", _AS_WORD)
 _OLD = Unread("an old Office file (.doc, .xls)", "open it in an office program and save it anew")
 _LOCKED = Unread("an Office file encrypted with a password", "save it without the password")
@@ -65,13 +66,17 @@ _PARTS = {
 _STREAMS = {"EncryptedPackage": _LOCKED, "__substg1.0_": _MAIL, "WordDocument": _OLD_WORD}
 # What is text, of which only the name says that it is no proposal.
 _SUFFIXES = {
-    ".csv": Unread("a table", _ROWS),
-    ".tsv": Unread("a table", _ROWS),
     ".tex": Unread("a LaTeX file", "make a PDF file of it"),
     ".gdoc": _LINK,
     ".url": _LINK,
     ".webloc": _LINK,
 }
+
+
+def no_clauses(name: str) -> UnreadableFile:
+    """Return what is wrong with a table ``name`` that has no column of clauses."""
+    hint = "a row a clause: its number, perhaps its heading, and its words"
+    return UnreadableFile("a table without clauses cannot be read", hint=hint, origin=Origin(name))
 
 
 # How notes begin that Word and LibreOffice leave; the file's own name follows, or a part of it.

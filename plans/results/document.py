@@ -10,7 +10,7 @@ said, and the fields what it is made from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING
+from dataclasses import MISSING, fields
 from typing import Any, ClassVar, Self
 
 from plans.model import plain
@@ -38,7 +38,7 @@ class Part:
             own: the fields that it has otherwise, or not at all.
         """
         known: Any = cls
-        names = [name for name in known.__dataclass_fields__ if name not in own]
+        names = [each.name for each in fields(known) if each.name not in own]
         return cls(**{name: getattr(source, name) for name in names}, **own)
 
     def as_plain(self) -> Any:

@@ -8,15 +8,13 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
-from plans.serving.comparisons import Comparison, Comparisons, Pair
-from plans.serving.downloads import DOWNLOADS, attached
-from plans.serving.dressing import missing, page
+from plans.serving.comparisons import Comparison, Comparisons
+from plans.serving.downloads import DOWNLOADS, REPORT_HEADERS, attached
+from plans.serving.dressing import missing, page, unread
 from plans.serving.guarding import LARGEST_FILE
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request, see_other
-from plans.serving.report_policy import REPORT_HEADERS
-from plans.serving.slot_forms import pair_of, too_large
-from plans.serving.slots import SIDES, Slot
+from plans.serving.slots import SIDES, Pair, Slot, pair_of, too_large
 from plans.serving.watching import Changes
 from plans.serving.wire import Message
 from plans.storing import Workspace, find_workspace
@@ -107,11 +105,7 @@ class Comparing:
         pair = held.good[0] if held.good else held.slots
         answer = self._asked(pair, "render", format=format, notes=notes)
         if problems := answer.says.get("refused"):
-            return page(
-                "desk-refused.html.j2",
-                {"problems": problems, "posted": False},
-                HTTPStatus.BAD_REQUEST,
-            )
+            return unread(problems)
         return Answer(answer.files[0])
 
     def _asked(self, pair: Pair, job: str, **says: Any) -> Message:

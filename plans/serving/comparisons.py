@@ -8,12 +8,10 @@ from secrets import token_urlsafe
 from threading import Lock
 from typing import Any
 
-from plans.serving.slots import Slot
+from plans.serving.slots import Pair
 
 # So many are held, and so many bytes of their files.
 _COMPARISONS, _BYTES = 12, 100 * 10**6
-
-Pair = tuple[Slot, Slot]
 
 
 @dataclass(slots=True)

@@ -1,10 +1,10 @@
-"""A comparison as a file to keep."""
+"""A comparison as a report or a file to keep, neither of which acts as a page of the desk."""
 
 from __future__ import annotations
 
 from urllib.parse import quote
 
-from plans.serving.comparisons import Pair
+from plans.serving.slots import Pair
 from plans.values import frozen
 
 
@@ -34,6 +34,18 @@ DOWNLOADS = {
         Download("csv", ".csv", "text/csv; charset=utf-8", "CSV"),
         Download("json", ".json", "application/json", "JSON"),
     )
+}
+
+
+# A report is shown in a sandbox, where it is no page of the desk. It is made from texts of
+# strangers, and perhaps by a template of the workspace. Its scripts, which its own policy allows by
+# their hashes, run with no origin: they can neither read the desk nor send it anything.
+REPORT_HEADERS = {
+    "Content-Security-Policy": (
+        "sandbox allow-scripts allow-popups allow-downloads allow-modals; default-src 'none'; "
+        "style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'none'"
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from http import HTTPStatus
 from typing import Any
@@ -37,6 +37,11 @@ def page(template: str, values: dict[str, Any], status: int = HTTPStatus.OK) -> 
 def missing() -> Answer:
     """Return the page for what is not there, or is no longer."""
     return page("desk-missing.html.j2", {}, HTTPStatus.NOT_FOUND)
+
+
+def unread(problems: Sequence[dict[str, Any]], status: int = HTTPStatus.BAD_REQUEST) -> Answer:
+    """Return the page for what cannot be read as it is."""
+    return page("desk-refused.html.j2", {"problems": problems, "posted": False}, status)
 
 
 @cache

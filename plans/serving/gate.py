@@ -34,11 +34,6 @@ class Gate:
             return refusal(HTTPStatus.FORBIDDEN, "this form is from no page of this session")
         return None
 
-    @property
-    def token(self) -> str:
-        """What the forms of the session hold."""
-        return self._sessions.token
-
     def _entered(self, request: Request, port: int) -> Answer:
         cookie = self._sessions.open(request.form["key"], port)
         if not cookie:

@@ -17,13 +17,12 @@ from plans.serving.planning import keep, note, resolve
 from plans.serving.problems import problems_of
 from plans.serving.reading_slots import Opened, filled, opened
 from plans.serving.site_pages import site_page
-from plans.serving.slots import Slot
+from plans.serving.slots import Pair, Slot
 from plans.serving.wire import Message
 from plans.verbs.compare import SAY_PARTIAL, compare
 from plans.verbs.render import render
 
 Job = Callable[..., Message]
-Sides = tuple[Slot, Slot]
 
 # Of the report so many of its first lines.
 HEADLINES = 5
@@ -118,7 +117,7 @@ def warm_up() -> None:
         _render(words, slots, "", format)
 
 
-def _slots(files: Sequence[bytes], slots: Sequence[dict[str, Any]]) -> Sides:
+def _slots(files: Sequence[bytes], slots: Sequence[dict[str, Any]]) -> Pair:
     before, after = (Slot(data=data, **said) for data, said in zip(files, slots, strict=True))
     return before, after
 
@@ -134,7 +133,7 @@ def _seen(slot: Slot) -> tuple[Slot, dict[str, Any]]:
         return slot, {"refused": problems_of(error)}
 
 
-def _apart(pair: Sides, version: str) -> Sides | None:
+def _apart(pair: Pair, version: str) -> Pair | None:
     """Return the two texts; of one alone that without and that with its tracked changes."""
     given = [slot for slot in pair if not slot.empty]
     if len(given) == 2:

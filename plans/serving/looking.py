@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from http import HTTPStatus
-
 from plans.serving.counting import Counts
-from plans.serving.dressing import missing, page
+from plans.serving.dressing import missing, page, unread
 from plans.serving.helper import Helper
 from plans.serving.messages import HTML, Answer, Request, see_other
 from plans.serving.watching import Changes
@@ -44,11 +42,7 @@ class Looking:
         """Show a page of the site."""
         answer = self._own.ask("site", url=url, version=self._changes.version)
         if problems := answer.says.get("refused"):
-            return page(
-                "desk-refused.html.j2",
-                {"problems": problems, "posted": False},
-                HTTPStatus.BAD_REQUEST,
-            )
+            return unread(problems)
         if not answer.files:
             return missing()
         name = url if "." in url.rpartition("/")[2] else "index.html"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from plans.serving.comparisons import Comparison, Comparisons
-from plans.serving.dressing import missing, page
+from plans.serving.dressing import missing, page, unread
 from plans.serving.helper import Helper
 from plans.serving.messages import Answer, Request
 from plans.serving.watching import Changes
@@ -32,23 +33,17 @@ class Noting:
 
     def changes(self, _request: Request, id: str) -> Answer:
         """Show every change of a comparison with what was said of it."""
-        held = self._held.get(id)
-        if held is None or not held.of_revisions:
-            return missing()
-        return self._of(held, "desk-changes.html.j2", {"id": id})
+        return self._of(id, "desk-changes.html.j2")
 
     def change(self, _request: Request, id: str, change: str) -> Answer:
         """Show the form for a note on a change."""
+        return self._of(id, "desk-note.html.j2", change=change)
+
+    def _of(self, id: str, template: str, **values: str) -> Answer:
         held = self._held.get(id)
         if held is None or not held.of_revisions:
             return missing()
-        return self._of(held, "desk-note.html.j2", {"id": id, "change": change})
-
-    def _of(self, held: Comparison, template: str, values: dict[str, Any]) -> Answer:
-        files = tuple(slot.data for slot in held.slots)
-        slots = [slot.says() for slot in held.slots]
-        asked = {"slots": slots, "version": self._changes.version}
-        says = self._own.ask("changes", files, **asked).says
+        says = self._said_of(held)
         if "refused" in says:
             return _refused(says)
         wanted = values.get("change")
@@ -56,7 +51,13 @@ class Noting:
         if wanted and not found:
             return missing()
         one = found[0] if found else {}
-        return page(template, {**says, **one, **values})
+        return page(template, {**says, **one, "id": id, **values})
+
+    def _said_of(self, held: Comparison) -> dict[str, Any]:
+        files = tuple(slot.data for slot in held.slots)
+        slots = [slot.says() for slot in held.slots]
+        asked = {"slots": slots, "version": self._changes.version}
+        return self._own.ask("changes", files, **asked).says
 
     def _shown(self, template: str, job: str, values: dict[str, Any], **asked: Any) -> Answer:
         says = self._own.ask(job, **asked).says
@@ -65,4 +66,4 @@ class Noting:
 
 def _refused(says: dict[str, Any]) -> Answer:
     # It may be readable again after the next edit, and the page that follows that is no error.
-    return page("desk-refused.html.j2", {"problems": says["refused"], "posted": False})
+    return unread(says["refused"], HTTPStatus.OK)

@@ -3,13 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from plans.formats._base import Frame
-from plans.formats.html._position_parts import ClauseView, LineView, PointView, TextView
-from plans.formats.html._quoted_sources import QuotedSources
+from plans.formats._pictures.picture import Kind
+from plans.formats.html._quoted_sources import QuotedSources, Reference
 from plans.model import Place, Registers, Revision
 from plans.results import TextDocument
-from plans.wording import Line, compact, day, point_called, text_names
+from plans.values import frozen
+from plans.wording import Line, compact, day, point_called, published_refs, text_names
+
+
+@frozen
+class PointView:
+    """A link to a clause: which text's, which number, where it is told."""
+
+    text: str
+    label: str
+    called: str
+    href: str
+
+
+@frozen
+class LineView:
+    """One thing that a cell says, with the clauses that say it."""
+
+    words: str
+    points: tuple[PointView, ...]
+    support: str
+    by: str
+    remark: bool
+    carried: bool
+    sources: tuple[Reference, ...] = ()
+
+
+@frozen
+class CellView:
+    """A cell over one column or several."""
+
+    names: tuple[str, ...]
+    look: str
+    lines: tuple[LineView, ...]
+    more: tuple[LineView, ...]
+    letter: str
+    same_as: str
+
+
+@frozen
+class DeclaredView:
+    """What a party has declared, with the sources that say so."""
+
+    words: str
+    sources: tuple[Reference, ...]
+
+
+@frozen
+class RowView:
+    """A row; ``looks`` are the classes by which the filters know it."""
+
+    id: str
+    title: str
+    told: str
+    looks: str
+    cells: tuple[CellView, ...]
+    parties: tuple[tuple[str, tuple[DeclaredView, ...]], ...]
+    settled: tuple[LineView, ...]
+    commands: tuple[str, ...]
+
+
+@frozen
+class TextView:
+    """A column: a text, who tabled it and when."""
+
+    anchor: str
+    href: str
+    ref: str
+    name: str
+    title: str
+    who: str
+    iso: str
+    day: str
+    status: str
+    typed: bool
+
+
+@frozen
+class ClauseView:
+    """A clause that a cell leads to: its words, and what supports it."""
+
+    anchor: str
+    label: str
+    title: str
+    text: str
+    attestations: tuple[str, ...]
+    sources: tuple[Reference, ...]
+
+
+class _Found(Protocol):
+    @property
+    def texts(self) -> Sequence[TextDocument]: ...
+    @property
+    def revisions(self) -> Sequence[Revision]: ...
+    @property
+    def registers(self) -> Registers: ...
 
 
 class CitedTexts:
@@ -45,6 +141,14 @@ class CitedTexts:
         self._cited: dict[tuple[str, str], None] = {}
         self.sources = QuotedSources(registers, frame)
 
+    @classmethod
+    def of(cls, found: _Found, frame: Frame | None) -> CitedTexts:
+        """Return those of a result, with their refs as pages for others have them."""
+        refs = [text.ref for text in found.texts]
+        published = published_refs([(text.ref, text.proposal) for text in found.texts])
+        named = dict(zip(refs, published, strict=True))
+        return cls(found.texts, found.revisions, named, found.registers, frame)
+
     def _text(self, text: TextDocument) -> TextView:
         who = ", ".join(map(self._registers.name_of, text.tabled_by))
         name, when = self.names[text.ref], (text.date or "", day(text.date))
@@ -64,6 +168,13 @@ class CitedTexts:
         """Return what a clause without a number is called: by its heading, or else by its id."""
         place = self._revisions[self._numbers[ref] - 1].places.get(clause)
         return (place and place.clause.heading) or clause.replace("-", " ")
+
+    def href(self, kind: Kind, /, *names: str) -> str:
+        """Return for a picture where a clause of a text is told of; nothing of anything else."""
+        if kind != "clause":
+            return ""
+        ref, clause = names
+        return self.point(ref, clause, "").href
 
     def line(self, line: Line, ref: str) -> LineView:
         """Return one thing that a cell of a text says, with the links to where it stands."""

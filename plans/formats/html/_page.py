@@ -65,6 +65,9 @@ HISTORY = SEQUENCE.over("history.css", paper=("history-paper.css",))
 # A text as published.
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
+# Where more columns stand side by side, the table is wider than a screen.
+MOST_COLUMNS = 8
+
 # What templates call the texts of a dress.
 _PLACES = ("style", "paper", "script")
 

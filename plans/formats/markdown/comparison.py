@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plans.diffing import Change, Edit
 from plans.formats._base import Options
-from plans.formats.markdown._markup import escaped
 from plans.results import Comparison
+from plans.safe import one_line
 from plans.wording import (
     MarkedRow,
     MarkedTable,
@@ -20,6 +21,9 @@ from plans.wording import (
     supported,
     tally,
 )
+
+# Everything that CommonMark or GitHub's dialect could read as markup, HTML, a mention or a link.
+_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&@:=^$])")
 
 
 def render(result: Comparison, options: Options) -> str:
@@ -104,3 +108,8 @@ def _words(edits: Iterable[Edit]) -> str:
         tail = " " if text[-1:].isspace() else ""
         pieces.append(f"{lead}{opening}{escaped(text)}{closing}{tail}")
     return " ".join("".join(pieces).split())
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` on one line so that Markdown shows it as it is."""
+    return _MARKUP.sub(r"\\\1", one_line(text))

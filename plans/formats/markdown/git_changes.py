@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plans.formats._base import Options
-from plans.formats.markdown._markup import escaped
+from plans.formats.markdown.comparison import escaped
 from plans.formats.markdown.comparison import render as comparison
 from plans.results import GitChanges
 

@@ -37,10 +37,10 @@ class Footnotes:
         said = [f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs]
         return f"[{','.join(said)}]" if said else ""
 
-    def lines(self, ink: Ink, width: int) -> Iterator[str]:
+    def lines(self, ink: Ink) -> Iterator[str]:
         """Yield the sources by number."""
         margin = len(str(len(self._numbers))) + 3
         for source, number in self._numbers.items():
-            wrapped = ink.paragraph(cited([source], self.registers), width, " " * margin, "source")
+            wrapped = ink.paragraph(cited([source], self.registers), " " * margin, "source")
             mark = f"[{number}]".ljust(margin)
             yield mark + wrapped[margin:]

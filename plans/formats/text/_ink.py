@@ -19,10 +19,10 @@ CONTEXT = 8
 
 
 class Ink:
-    """Paints text if ``colour`` is on, and always makes it safe for a terminal."""
+    """Paints text if ``colour`` is on, breaks it at a ``width``, and always makes it safe."""
 
-    def __init__(self, colour: bool | Palette) -> None:
-        self.colour = bool(colour)
+    def __init__(self, colour: bool | Palette, width: int = 100) -> None:
+        self.colour, self.width = bool(colour), width
         self._codes = DEFAULT if isinstance(colour, bool) else colour
 
     def __call__(self, role: str, text: str) -> str:
@@ -34,7 +34,7 @@ class Ink:
             return safe_text
         return f"\x1b[{self._codes[role]}m{safe_text}\x1b[0m"
 
-    def words(self, edits: Iterable[Edit], width: int, indent: str) -> str:
+    def words(self, edits: Iterable[Edit], indent: str) -> str:
         """Return a word diff, wrapped; ``[-gone-]`` and ``{+new+}`` where there is no colour.
 
         With colour a space parts what is gone from what is new: no two words run together.
@@ -52,7 +52,7 @@ class Ink:
                 if word:
                     pieces.append((op, word, space or parted))
                 parted = not word
-        return "\n".join(self._wrapped(pieces, width - len(indent), indent))
+        return "\n".join(self._wrapped(pieces, self.width - len(indent), indent))
 
     def _wrapped(self, pieces: Iterable[Piece], width: int, indent: str) -> list[str]:
         lines: list[str] = []
@@ -76,9 +76,9 @@ class Ink:
             yield op, word, space or met
             last = op
 
-    def paragraph(self, text: str, width: int, indent: str, role: str = "") -> str:
+    def paragraph(self, text: str, indent: str = "", role: str = "") -> str:
         """Return ``text`` wrapped and indented."""
-        room = max(20, width - len(indent))
+        room = max(20, self.width - len(indent))
         lines = wrapped(one_line(text), room)
         return "\n".join(indent + (self.raw(role, line) if role else line) for line in lines)
 

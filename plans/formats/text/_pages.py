@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Generic, Protocol, TypeVar
 
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.model import Registers
-from plans.wording import read_until
+from plans.results import TextDocument
+from plans.wording import read_until, text_names
 
 PAD = "  "
 
@@ -19,14 +21,20 @@ class _Result(Protocol):
     def registers(self) -> Registers: ...
 
 
+class _Several(_Result, Protocol):
+    @property
+    def texts(self) -> Sequence[TextDocument]: ...
+
+
 R = TypeVar("R", bound=_Result)
+S = TypeVar("S", bound=_Several)
 
 
 class Page(ABC, Generic[R]):
     """The lines that show what was ``found``."""
 
     def __init__(self, found: R, options: Options) -> None:
-        self.found, self.ink, self.width = found, Ink(options.colour), options.width
+        self.found, self.ink = found, Ink(options.colour, options.width)
 
     @abstractmethod
     def lines(self) -> Iterator[str]:
@@ -38,7 +46,7 @@ class Page(ABC, Generic[R]):
 
     def said(self, words: str, pad: str = "", role: str = "") -> str:
         """Return a paragraph."""
-        return self.ink.paragraph(words, self.width, pad, role)
+        return self.ink.paragraph(words, pad, role)
 
     def item(self, words: str, pad: str = PAD, role: str = "") -> str:
         """Return a paragraph that is set in."""
@@ -48,3 +56,12 @@ class Page(ABC, Generic[R]):
         """Yield up to which day sources were read, if it is known."""
         if until := read_until(self.found.registers):
             yield self.ink("faint", until)
+
+
+class PageOfTexts(Page[S]):
+    """The lines that show what several texts say."""
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What each text is called, by its ref."""
+        return text_names(self.found.texts)

@@ -21,22 +21,22 @@ Cell = tuple[str, int]
 """What is printed, and how wide that is without its colours."""
 
 
-def text(ink: Ink, text: str, width: int, indent: str) -> Iterator[str]:
+def text(ink: Ink, text: str, indent: str) -> Iterator[str]:
     """Yield the lines of a text: its paragraphs wrapped, its tables lined up."""
     for part in parts(text):
         if isinstance(part, Table):
             rows = [[_plain(cell) for cell in row] for row in (part.heads, *part.rows)]
-            yield from _drawn(rows, width, indent)
+            yield from _drawn(rows, ink.width, indent)
         else:
             for paragraph in part.split("\n\n"):
                 if paragraph.strip():
-                    yield ink.paragraph(paragraph, width, indent)
+                    yield ink.paragraph(paragraph, indent)
 
 
-def marked_words(ink: Ink, edits: Sequence[Edit], width: int, indent: str) -> Iterator[str]:
+def marked_words(ink: Ink, edits: Sequence[Edit], indent: str) -> Iterator[str]:
     """Yield the lines of a word diff; of its tables only rows that changed, below their heads."""
     if not any(may_hold_table(text) for _, text in edits):
-        yield ink.words(edits, width, indent)
+        yield ink.words(edits, indent)
         return
     from plans.wording import MarkedTable, marked_parts
 
@@ -44,9 +44,9 @@ def marked_words(ink: Ink, edits: Sequence[Edit], width: int, indent: str) -> It
     for part in found:
         if isinstance(part, MarkedTable):
             if rows := list(_shown_rows(part)):
-                yield from _drawn([_cells(ink, row) for row in rows], width, indent)
+                yield from _drawn([_cells(ink, row) for row in rows], ink.width, indent)
         elif len(found) == 1 or any(op != "equal" for op, _ in part):
-            yield ink.words(part, width, indent)
+            yield ink.words(part, indent)
 
 
 def _shown_rows(table: MarkedTable) -> Iterator[MarkedRow | None]:

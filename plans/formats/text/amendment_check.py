@@ -24,16 +24,16 @@ _VERDICTS = {
 
 def render(result: AmendmentCheck, options: Options) -> str:
     """Return what is to be said of each amendment, one block each."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     if not result.checked:
         return "No open amendments.\n"
     lines: list[str] = []
     for each in result.checked:
-        lines += _checked(each, result, ink, options)
+        lines += _checked(each, result, ink)
     return "\n".join(lines) + "\n"
 
 
-def _checked(each: Checked, result: AmendmentCheck, ink: Ink, options: Options) -> Iterator[str]:
+def _checked(each: Checked, result: AmendmentCheck, ink: Ink) -> Iterator[str]:
     words, role = _VERDICTS[each.verdict]
     who = ", ".join(map(result.registers.name_of, each.amendment.by))
     mark = ink.raw(role, _MARKS[each.verdict])
@@ -41,13 +41,13 @@ def _checked(each: Checked, result: AmendmentCheck, ink: Ink, options: Options) 
     for misfit in each.misfits:
         # 0 is the amendment as a whole.
         at = f"operation {misfit.number}: " if misfit.number else ""
-        yield ink.paragraph(f"{at}{misfit.message}", options.width, INDENT)
+        yield ink.paragraph(f"{at}{misfit.message}", INDENT)
     for shift in each.shifts:
-        yield ink.paragraph(shift, options.width, INDENT)
+        yield ink.paragraph(shift, INDENT)
     for line, others in _opponents(each, result).items():
         more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
         who = ", ".join(others[:_NAMED])
-        yield ink.paragraph(f"with {who}{more}: {line}", options.width, INDENT)
+        yield ink.paragraph(f"with {who}{more}: {line}", INDENT)
 
 
 def _opponents(each: Checked, result: AmendmentCheck) -> dict[str, list[str]]:

@@ -48,7 +48,7 @@ def render(result: Blamed, options: Options) -> str:
         lines += ["", page.heading(each)]
         for row in rows:
             lines += page.row(row, widths)
-    lines += ["", *page.legend(), *page.notes.lines(ink, options.width)]
+    lines += ["", *page.legend(), *page.notes.lines(ink)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -63,8 +63,7 @@ class _Page:
     def __init__(self, result: Blamed, options: Options) -> None:
         self.result = result
         self.blame = result.blame
-        self.options = options
-        self.ink = Ink(options.colour)
+        self.ink = Ink(options.colour, options.width)
         self.notes = Footnotes(result.registers)
         # A whole revision shows the start of each text; a clause, and the words, all of it.
         self.full = result.words or len(result.blame.clauses) < len(
@@ -226,7 +225,7 @@ class _Page:
             for role, cell in zip(roles, cells, strict=True)
         )
         margin = sum(widths) + 2 * len(widths)
-        below = self.options.width - margin < _ROOM
+        below = self.ink.width - margin < _ROOM
         pad = " " * ((4 if below else margin) + row.depth)
         said = self._lines(row.said, pad)
         if below:
@@ -236,15 +235,15 @@ class _Page:
             yield left + "  " + said[0][margin:]
             yield from said[1:]
         if row.amended:
-            yield self.ink.paragraph(row.amended, self.options.width, pad, "source")
+            yield self.ink.paragraph(row.amended, pad, "source")
         if row.doubt:
-            yield self.ink.paragraph(row.doubt, self.options.width, pad, "warning")
+            yield self.ink.paragraph(row.doubt, pad, "warning")
 
     def _lines(self, said: str, pad: str) -> list[str]:
-        lines = self.ink.paragraph(said, self.options.width, pad).split("\n")
+        lines = self.ink.paragraph(said, pad).split("\n")
         if self.full or len(lines) <= 2:
             return lines
-        cut = lines[1][: self.options.width - 2]
+        cut = lines[1][: self.ink.width - 2]
         return [lines[0], (cut if len(cut) == len(lines[1]) else cut.rpartition(" ")[0]) + " …"]
 
     def legend(self) -> Iterator[str]:

@@ -16,7 +16,7 @@ INDENT = "    "
 
 def render(result: BracketStatus, options: Options) -> str:
     """Return how many brackets are open, by party and by topic, and each of them."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = list(_head(result, ink))
     if result.parties:
         named = {result.registers.name_of(id): count for id, count in result.parties.items()}
@@ -25,7 +25,7 @@ def render(result: BracketStatus, options: Options) -> str:
         named = {result.registers.title_of(id): count for id, count in result.topics.items()}
         lines += ["", *_table("by topic", named, ink)]
     for bracket in result.brackets:
-        lines += ["", *_bracket(bracket, result, ink, options.width)]
+        lines += ["", *_bracket(bracket, result, ink)]
     return "\n".join(lines) + "\n"
 
 
@@ -38,11 +38,11 @@ def _head(result: BracketStatus, ink: Ink) -> Iterator[str]:
     yield ink("strong", f"{total} in {result.bracketed_clauses} of {clauses}")
 
 
-def _bracket(bracket: Bracket, result: BracketStatus, ink: Ink, width: int) -> Iterator[str]:
+def _bracket(bracket: Bracket, result: BracketStatus, ink: Ink) -> Iterator[str]:
     label = f"{ink('label', bracket.label)}  " if bracket.label else ""
     yield f"{label}{ink('strong', bracket.title)}  {ink('faint', bracket.spot)}"
     for names, said in alternatives_in_words(bracket, result.revision, result.registers):
-        yield ink.paragraph(f"[{names}] {said}", width, INDENT)
+        yield ink.paragraph(f"[{names}] {said}", INDENT)
 
 
 def _table(title: str, counts: dict[str, int], ink: Ink) -> Iterator[str]:

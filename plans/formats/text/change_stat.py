@@ -19,16 +19,16 @@ _LEAST = 10
 
 def render(result: ChangeStat, options: Options) -> str:
     """Return a line a clause with what changed in it, and the counts."""
-    return "\n".join(_lines(result, Ink(options.colour), options.width)) + "\n"
+    return "\n".join(_lines(result, Ink(options.colour, options.width))) + "\n"
 
 
-def _lines(result: ChangeStat, ink: Ink, width: int) -> Iterator[str]:
-    names = [_cut(f"{each.label}  {each.heading}".strip(), width) for each in result.clauses]
+def _lines(result: ChangeStat, ink: Ink) -> Iterator[str]:
+    names = [_cut(f"{each.label}  {each.heading}".strip(), ink.width) for each in result.clauses]
     wide = max(map(columns, names), default=0)
     numbers = [str(each.inserted + each.deleted) for each in result.clauses]
     digits = max(map(len, numbers), default=0)
     most = max((each.inserted + each.deleted for each in result.clauses), default=0)
-    room = max(width - wide - digits - 8, _LEAST)
+    room = max(ink.width - wide - digits - 8, _LEAST)
     for each, name, number in zip(result.clauses, names, numbers, strict=True):
         mark = ink.raw(each.severity, MARKS[each.severity])
         shown = bar(ink, each.inserted, each.deleted, most, room)

@@ -36,37 +36,37 @@ MARKS: dict[Severity, str] = {
 
 def render(result: Comparison, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = [*_header(result, ink), ""]
     # Of two loose texts: to say under each clause that nobody cited anything helps nobody.
     cited = any(map(_cites, result.changes))
     known: set[str] = set()
     for _, group in groupby(result.changes, key=_place):
         changes = list(group)
-        lines += _clause(changes, result, ink, options)
-        lines += _notes(changes[0], result, ink, options)
+        lines += _clause(changes, result, ink)
+        lines += _notes(changes[0], result, ink)
         support = _support(changes, result, known) if cited else ()
-        lines += [*(ink.paragraph(each, options.width, INDENT, "source") for each in support), ""]
+        lines += [*(ink.paragraph(each, INDENT, "source") for each in support), ""]
     if not result.changes:
         lines += [ink("strong", "No changes." if not result.diff.changes else "None shown."), ""]
-    return "\n".join([*lines, *_notes_elsewhere(result, ink, options)])
+    return "\n".join([*lines, *_notes_elsewhere(result, ink)])
 
 
-def _notes(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _notes(change: Change, result: Comparison, ink: Ink) -> Iterator[str]:
     """Yield what people noted of the clause of a change."""
     for note in result.notes:
         if note.clause in (change.clause_before, change.clause_after):
-            yield ink.paragraph(note_in_words(note), options.width, INDENT, "source")
+            yield ink.paragraph(note_in_words(note), INDENT, "source")
 
 
-def _notes_elsewhere(result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _notes_elsewhere(result: Comparison, ink: Ink) -> Iterator[str]:
     """Yield what people noted of clauses that no change is shown at."""
     shown = {id for each in result.changes for id in (each.clause_before, each.clause_after)}
     left = [note for note in result.notes if note.clause not in shown]
     if left:
         yield ink("strong", "Noted of other clauses")
         for note in left:
-            yield ink.paragraph(placed_note_in_words(note), options.width, INDENT, "source")
+            yield ink.paragraph(placed_note_in_words(note), INDENT, "source")
         yield ""
 
 
@@ -89,7 +89,7 @@ def _identity(side: Identity, width: int, ink: Ink) -> str:
     )
 
 
-def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _clause(changes: list[Change], result: Comparison, ink: Ink) -> Iterator[str]:
     first = changes[0]
     worst = min((change.severity for change in changes), key=SEVERITIES.index)
     named = [(first.label, "label"), ("" if first.is_bare else first.heading, "strong")]
@@ -97,33 +97,33 @@ def _clause(changes: list[Change], result: Comparison, ink: Ink, options: Option
     yield f"{title}  {ink(worst, worst)}"
     for change in _gravest_first(changes):
         if not _said_below(change, words=result.words):
-            yield from _message(change, result, ink, options)
-            yield from _decisions(change, result, ink, options)
-    yield from _below(changes, result, ink, options)
+            yield from _message(change, result, ink)
+            yield from _decisions(change, result, ink)
+    yield from _below(changes, result, ink)
 
 
-def _below(changes: list[Change], result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _below(changes: list[Change], result: Comparison, ink: Ink) -> Iterator[str]:
     """Yield the words of a clause, and what people decided on changes that have no other line."""
     for change in changes if result.words else ():
-        yield from _words(change, ink, options)
+        yield from _words(change, ink)
     for change in changes:
         if _said_below(change, words=result.words):
-            yield from _decisions(change, result, ink, options)
+            yield from _decisions(change, result, ink)
 
 
-def _decisions(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _decisions(change: Change, result: Comparison, ink: Ink) -> Iterator[str]:
     """Yield what people decided on a change."""
     reviewed = result.reviews.get(change.fingerprint) if result.reviews else None
     for each in reviewed.told if reviewed else ():
-        yield ink.paragraph(decision_in_words(each), options.width, INDENT, "source")
+        yield ink.paragraph(decision_in_words(each), INDENT, "source")
 
 
-def _words(change: Change, ink: Ink, options: Options) -> Iterator[str]:
+def _words(change: Change, ink: Ink) -> Iterator[str]:
     """Yield the words of a change, and who made it, where no line of its own says that."""
     if change.words:
-        yield from marked_words(ink, change.words, options.width, INDENT)
+        yield from marked_words(ink, change.words, INDENT)
         if change.makers and not change.follows and _said_below(change, words=True):
-            yield ink.paragraph(makers(change.makers), options.width, INDENT, "source")
+            yield ink.paragraph(makers(change.makers), INDENT, "source")
 
 
 def _place(change: Change) -> tuple[str, bool]:
@@ -154,17 +154,17 @@ def _said_below(change: Change, *, words: bool) -> bool:
     return change.family == "support" and change.follows is not None
 
 
-def _message(change: Change, result: Comparison, ink: Ink, options: Options) -> Iterator[str]:
+def _message(change: Change, result: Comparison, ink: Ink) -> Iterator[str]:
     mark = MARKS[change.severity]
     told = f"{change.told}{_made_by(change)}"
-    body = ink.paragraph(told, options.width, INDENT).lstrip()
+    body = ink.paragraph(told, INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
         said = standing(change.legs, change.attestation, result.registers)
-        yield ink.paragraph(said, options.width, INDENT, "source")
+        yield ink.paragraph(said, INDENT, "source")
         if others := tuple(same_matter(change, result)):
-            yield ink.paragraph("also declared on this:", options.width, INDENT)
-            yield from (ink.paragraph(other, options.width, INDENT + "  ") for other in others)
+            yield ink.paragraph("also declared on this:", INDENT)
+            yield from (ink.paragraph(other, INDENT + "  ") for other in others)
 
 
 def _support(changes: list[Change], result: Comparison, known: set[str]) -> Iterator[str]:

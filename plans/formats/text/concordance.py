@@ -17,7 +17,7 @@ DOUBTFUL = 0.5
 
 def render(result: Concordance, options: Options) -> str:
     """Return one line a pair."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     rows = list(_rows(result))
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(4)]
     widths = [max(width, len(name)) for width, name in zip(widths, HEAD, strict=False)]

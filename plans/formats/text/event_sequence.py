@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plans.formats._base import Options
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import (
     CircleDocument,
     EventDocument,
@@ -27,7 +27,6 @@ from plans.wording import (
     orphaned_lines,
     sequence_marks,
     step_words,
-    text_names,
     way_words,
 )
 
@@ -37,7 +36,7 @@ def render(result: EventSequence, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[EventSequence]):
+class _Page(PageOfTexts[EventSequence]):
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
         for order in self.found.orders:
@@ -50,7 +49,7 @@ class _Page(Page[EventSequence]):
 
     def _text(self, order: TextOrderDocument) -> Iterator[str]:
         text = order.text
-        yield self.said(identified(text, self._names[text.ref]), role="strong")
+        yield self.said(identified(text, self.names[text.ref]), role="strong")
         yield self.said(order_words(order))
         names = event_names(order)
         for circle in order.circles:
@@ -98,17 +97,13 @@ class _Page(Page[EventSequence]):
             for way in needed.ways:
                 names = self._events[way.document]
                 said = [link_words(each, names, self.found.registers) for each in way.links]
-                yield self.said(f"{self._names[way.document]}: {'; '.join(said)}", PAD * 2)
+                yield self.said(f"{self.names[way.document]}: {'; '.join(said)}", PAD * 2)
         yield ""
 
     def _ways(self, ways: Iterable[WayDocument]) -> Iterator[str]:
         for way in ways:
             said = way_words(way, self._events[way.document], self.found.registers)
-            yield self.said(f"{self._names[way.document]}: {said}", PAD * 2)
-
-    @property
-    def _names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
+            yield self.said(f"{self.names[way.document]}: {said}", PAD * 2)
 
     @property
     def _events(self) -> dict[str, dict[str, str]]:

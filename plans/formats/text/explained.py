@@ -12,7 +12,7 @@ from plans.results import Explained
 
 def render(result: Explained, options: Options) -> str:
     """Return the page of one rule."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     head = f"{ink('label', result.id)}  {ink(result.severity, result.severity)}"
     return "\n".join([head, "", result.page.replace("``", "'"), *_facts(result)]) + "\n"
 

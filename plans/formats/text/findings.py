@@ -15,7 +15,7 @@ AS_IT_IS = True
 
 def render(result: Findings, options: Options) -> str:
     """Return one line a finding, a hint below the first that it is for, and a tally."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = []
     told: set[tuple[str, str]] = set()
     for finding in result.findings:

@@ -11,7 +11,7 @@ from plans.safe import one_line
 
 def render(result: GitChanges, options: Options) -> str:
     """Return the comparisons one after another, then what is new, gone or not to be read."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     parts = [comparison(each, options) for each in result.diffs]
     for role, title, said in (
         ("label", "new", result.added),

@@ -12,7 +12,7 @@ from plans.safe import one_line
 
 def render(result: GitSetup, options: Options) -> str:
     """Return a line of what works, and a line for each setting."""
-    return "\n".join(_lines(result, Ink(options.colour))) + "\n"
+    return "\n".join(_lines(result, Ink(options.colour, options.width))) + "\n"
 
 
 # What a setting is good for; the commands in them are git's affair and long.

@@ -15,13 +15,13 @@ from plans.wording import beside, counted
 
 def render(result: Imported, options: Options) -> str:
     """Return one line a clause, one a warning, and a tally."""
-    ink = Ink(options.colour)
-    lines = [line for match in result.matches for line in _match(match, ink, options)]
+    ink = Ink(options.colour, options.width)
+    lines = [line for match in result.matches for line in _match(match, ink)]
     lines += [ink("warning", f"warning: {one_line(warning)}") for warning in result.warnings]
     return "\n".join([*lines, ink("strong", _tally(result))]) + "\n"
 
 
-def _match(match: Match, ink: Ink, options: Options) -> Iterator[str]:
+def _match(match: Match, ink: Ink) -> Iterator[str]:
     found = f"{match.how} {match.score:.2f}" if match.parent else "new"
     terms = [counted(len(match.kept), "term") + " kept"] if match.kept else []
     terms += [f"{len(match.proposed)} proposed"] if match.proposed else []
@@ -30,7 +30,7 @@ def _match(match: Match, ink: Ink, options: Options) -> Iterator[str]:
     title = " ".join(filter(None, named))
     yield f"{title}  {ink('faint', match.id)}  {ink('note', said)}"
     if match.look:
-        yield ink.paragraph(f"look: {match.look}", options.width, "    ", "warning")
+        yield ink.paragraph(f"look: {match.look}", "    ", "warning")
 
 
 def _tally(result: Imported) -> str:

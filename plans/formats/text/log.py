@@ -25,12 +25,12 @@ Place = tuple[tuple[date, date], int]
 
 def render(result: Log, options: Options) -> str:
     """Return the log, newest first."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = [ink("strong", result.title) + "  " + ink("faint", result.proposal)]
-    return "\n".join([*lines, *axis([result], ink, options)]).rstrip() + "\n"
+    return "\n".join([*lines, *axis([result], ink)]).rstrip() + "\n"
 
 
-def axis(logs: Sequence[Log], ink: Ink, options: Options) -> Iterator[str]:
+def axis(logs: Sequence[Log], ink: Ink) -> Iterator[str]:
     """Yield what happened, was said and was put forward, newest first, each once.
 
     A text without a date, or one that cannot be read, stands below all that has one.
@@ -39,12 +39,12 @@ def axis(logs: Sequence[Log], ink: Ink, options: Options) -> Iterator[str]:
     if known := read_until(registers):
         yield ink("faint", known)
     yield ""
-    dated = [*_between(logs, _Said(registers, ink, options))]
+    dated = [*_between(logs, _Said(registers, ink))]
     undated: list[str] = []
     entries = [entry for log in logs for entry in log.entries]
     most = max((each.stat.inserted + each.stat.deleted for each in entries if each.stat), default=0)
     for entry in entries:
-        lines = [*_entry(entry, registers, ink, options), *_stat(entry.stat, most, ink)]
+        lines = [*_entry(entry, registers, ink), *_stat(entry.stat, most, ink)]
         if entry.revision and entry.revision.date:
             dated.append(((bounds(entry.revision.date), _ENTRY), "\n".join(lines)))
         else:
@@ -53,12 +53,12 @@ def axis(logs: Sequence[Log], ink: Ink, options: Options) -> Iterator[str]:
     yield from undated
 
 
-def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> Iterator[str]:
+def _entry(entry: Entry, registers: Registers, ink: Ink) -> Iterator[str]:
     revision = entry.revision
     if revision is None:
         yield f"● {ink('label', entry.ref)}  {ink('error', 'cannot be read')}"
         for line in entry.problem.splitlines():
-            yield ink.paragraph(line, options.width, "│   ")
+            yield ink.paragraph(line, "│   ")
         return
     parties = ", ".join(registers.name_of(party) for party in revision.tabled_by)
     facts = [revision.date or "undated", parties, revision.status]
@@ -70,7 +70,7 @@ def _entry(entry: Entry, registers: Registers, ink: Ink, options: Options) -> It
         shown = cited(revision.sources[:3], registers)
         more = len(revision.sources) - 3
         more_text = f"; and {counted(more, 'more source')}" if more > 0 else ""
-        yield ink.paragraph(shown + more_text, options.width, "│   ", "source")
+        yield ink.paragraph(shown + more_text, "│   ", "source")
 
 
 def _stat(stat: EntryStat | None, most: int, ink: Ink) -> Iterator[str]:
@@ -101,7 +101,6 @@ class _Said:
 
     registers: Registers
     ink: Ink
-    options: Options
 
     def event(self, event: Event) -> str:
         when = event.date + (f" to {event.until}" if event.until else "")
@@ -121,4 +120,4 @@ class _Said:
         return "\n".join([*lines, self._below(support, "source")])
 
     def _below(self, text: str, role: str) -> str:
-        return self.ink.paragraph(text, self.options.width, "│     ", role)
+        return self.ink.paragraph(text, "│     ", role)

@@ -16,13 +16,13 @@ def render(result: Logs, options: Options) -> str:
     """Return which proposals there are, and then all that happened, newest first."""
     if not result.logs:
         return "No proposals yet: plans start, or plans init.\n"
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     revisions = sum(len(log.entries) for log in result.logs)
     lines = [
         ink("strong", f"{counted(len(result.logs), 'proposal')}, {counted(revisions, 'revision')}")
     ]
     lines += _proposals(result, ink)
-    return "\n".join([*lines, *axis(result.logs, ink, options)]).rstrip() + "\n"
+    return "\n".join([*lines, *axis(result.logs, ink)]).rstrip() + "\n"
 
 
 def _proposals(result: Logs, ink: Ink) -> Iterator[str]:

@@ -17,10 +17,10 @@ LISTED = 12
 
 def render(result: Merged, options: Options) -> str:
     """Return what was merged and what is in dispute, with what each side wants."""
-    ink = Ink(options.colour)
-    lines = [*_header(result, ink), *_taken(result, ink, options)]
+    ink = Ink(options.colour, options.width)
+    lines = [*_header(result, ink), *_taken(result, ink)]
     for dispute in disputes(result):
-        lines += ["", *_dispute(dispute, result, ink, options)]
+        lines += ["", *_dispute(dispute, result, ink)]
     return "\n".join([*lines, "", _verdict(result, ink)])
 
 
@@ -31,7 +31,7 @@ def _header(result: Merged, ink: Ink) -> Iterator[str]:
         yield f"{ink('strong', name.ljust(width))}  {when}  {one_line(side.title)}"
 
 
-def _taken(result: Merged, ink: Ink, options: Options) -> Iterator[str]:
+def _taken(result: Merged, ink: Ink) -> Iterator[str]:
     """Yield what is taken over from each side; nothing where a side changed nothing."""
     for name in result.sides:
         if found := result.taken_from(name):
@@ -39,23 +39,23 @@ def _taken(result: Merged, ink: Ink, options: Options) -> Iterator[str]:
             named = ", ".join(map(one_line, found[:LISTED])) + more
             who = result.registers.name_of(name)
             said = f"taken over from {who}: {counted(len(found), 'clause')}: {named}"
-            yield ink.paragraph(said, options.width, "", "faint")
+            yield ink.paragraph(said, "", "faint")
 
 
-def _dispute(dispute: Dispute, result: Merged, ink: Ink, options: Options) -> Iterator[str]:
+def _dispute(dispute: Dispute, result: Merged, ink: Ink) -> Iterator[str]:
     label = f"{ink('label', dispute.label)}  " if dispute.label else ""
     spot = dispute.clause + (f".{dispute.term}" if dispute.term else "")
     yield f"{label}{ink('strong', dispute.title)}  {ink('faint', spot)}"
     yield f"  {ink.raw('warning', '▲')} {dispute.what}"
     if dispute.base:
-        yield ink.paragraph(f"base: {dispute.base}", options.width, INDENT, "faint")
+        yield ink.paragraph(f"base: {dispute.base}", INDENT, "faint")
     for side in dispute.sides:
         names = ", ".join(map(result.registers.name_of, side.names))
         if side.edits:
             yield f"{INDENT}{ink('strong', names)}:"
-            yield ink.words(side.edits, options.width, INDENT + "  ")
+            yield ink.words(side.edits, INDENT + "  ")
         else:
-            yield ink.paragraph(f"{names}: {side.said}", options.width, INDENT)
+            yield ink.paragraph(f"{names}: {side.said}", INDENT)
 
 
 def _verdict(result: Merged, ink: Ink) -> str:

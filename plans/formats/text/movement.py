@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from plans.formats._base import Options
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import Movement, PairDocument, StepDocument, UnsteppedDocument
 from plans.wording import (
     UNSPOKEN,
@@ -22,7 +21,6 @@ from plans.wording import (
     said_alike,
     said_together,
     step_kind,
-    text_names,
     unspoken,
     where,
 )
@@ -33,11 +31,7 @@ def render(result: Movement, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[Movement]):
-    @cached_property
-    def names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
-
+class _Page(PageOfTexts[Movement]):
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
         yield self.said(ledger_words(self.found), "", "strong")

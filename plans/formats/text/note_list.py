@@ -16,12 +16,12 @@ def render(result: NoteList, options: Options) -> str:
     """Return each note under its place."""
     if not result.notes:
         return f"Nothing is noted{f' of {one_line(result.of)}' if result.of else ''}.\n"
-    ink = Ink(options.colour)
-    lines = (line for each in result.notes for line in _note(each, ink, options))
+    ink = Ink(options.colour, options.width)
+    lines = (line for each in result.notes for line in _note(each, ink))
     return "\n".join(lines) + "\n"
 
 
-def _note(note: NoteDocument, ink: Ink, options: Options) -> Iterator[str]:
+def _note(note: NoteDocument, ink: Ink) -> Iterator[str]:
     yield f"{ink('label', note.at)}  {ink('faint', note.text)}"
-    yield ink.paragraph(f"{note.by}, {note.date}: {note.note}", options.width, INDENT)
-    yield ink.paragraph(f"on: {note.said}", options.width, INDENT, "source")
+    yield ink.paragraph(f"{note.by}, {note.date}: {note.note}", INDENT)
+    yield ink.paragraph(f"on: {note.said}", INDENT, "source")

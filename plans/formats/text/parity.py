@@ -16,13 +16,13 @@ _PAD = "  "
 
 def render(result: Parity, options: Options) -> str:
     """Return the versions, what was found in numbers, then each clause that is not alike."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = [*_heads(result, ink), ink("strong", parity_counts(result))]
     if judged := judged_words(result):
-        lines.append(ink.paragraph(judged, options.width, "", "faint"))
+        lines.append(ink.paragraph(judged, "", "faint"))
     for clause in result.found.clauses:
         if clause.differences:
-            lines += ["", *_clause(clause, result, ink, options.width)]
+            lines += ["", *_clause(clause, result, ink)]
     return "\n".join(lines) + "\n"
 
 
@@ -35,7 +35,7 @@ def _heads(result: Parity, ink: Ink) -> Iterator[str]:
     yield ""
 
 
-def _clause(clause: Beside, result: Parity, ink: Ink, width: int) -> Iterator[str]:
-    yield ink.paragraph(clause_numbers(clause), width, "", "strong")
+def _clause(clause: Beside, result: Parity, ink: Ink) -> Iterator[str]:
+    yield ink.paragraph(clause_numbers(clause), "", "strong")
     for each in clause.differences:
-        yield ink.paragraph(difference_words(each, clause, result.names), width, _PAD)
+        yield ink.paragraph(difference_words(each, clause, result.names), _PAD)

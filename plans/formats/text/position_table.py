@@ -7,7 +7,8 @@ from itertools import groupby, zip_longest
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._ink import Ink
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import PositionCellDocument, PositionRowDocument, PositionTable, TextDocument
 from plans.wording import (
     Line,
@@ -18,7 +19,6 @@ from plans.wording import (
     points_in_words,
     row_words,
     table_words,
-    text_names,
 )
 
 # A narrower column breaks most phrases.
@@ -31,16 +31,12 @@ def render(result: PositionTable, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[PositionTable]):
-    @property
-    def names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
-
+class _Page(PageOfTexts[PositionTable]):
     @property
     def room(self) -> int:
         """How wide a column is."""
         many = max(len(self.found.texts), 1)
-        return (self.width - len(PAD) - len(_GAP) * (many - 1)) // many
+        return (self.ink.width - len(PAD) - len(_GAP) * (many - 1)) // many
 
     @property
     def in_columns(self) -> bool:
@@ -102,7 +98,7 @@ class _Page(Page[PositionTable]):
         for number, line in enumerate(self._told(cell, text)):
             said = _said(line)
             said = f"({mark}) {said}" if mark and not number else said
-            yield from self.ink.paragraph(said, self.room, "").split("\n")
+            yield from Ink(colour=False, width=self.room).paragraph(said).split("\n")
 
     def _told(self, cell: PositionCellDocument, text: TextDocument) -> list[Line]:
         return list(cell_lines(cell, text, self.names, self.found.registers))
@@ -155,7 +151,7 @@ class _Page(Page[PositionTable]):
                 f"both speak on {each.both}, the same on {each.same} of these; "
                 f"alone on {each.first_alone} / {each.second_alone}"
             )
-            if wide > self.width // 3:
+            if wide > self.ink.width // 3:
                 yield from self._item(name, counts)
                 continue
             pad = PAD * 2 + " " * wide

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import NearnessDocument, Progress, TalliedDocument, TopicNearness
 from plans.wording import (
     NO_AGREEMENT,
@@ -24,7 +23,6 @@ from plans.wording import (
     points_words,
     strangers,
     tally_words,
-    text_names,
 )
 
 _GAP = "  "
@@ -37,11 +35,7 @@ def render(result: Progress, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[Progress]):
-    @cached_property
-    def names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
-
+class _Page(PageOfTexts[Progress]):
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
         yield from self._claims()
@@ -111,7 +105,7 @@ class _Page(Page[Progress]):
         wide = max((width_of(self.names[each.other]) for each in nearest), default=0)
         dates = {text.ref: text.date or "undated" for text in self.found.texts}
         heads = _GAP.join(head.rjust(_FIGURES + _SHARE) for head in ("2.", "3."))
-        if len(PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.width:
+        if len(PAD) + _DAY + wide + len(_GAP) * 2 + len(heads) > self.ink.width:
             yield from self._below(dates, nearest)
             return
         yield f"{PAD}{' ' * (_DAY + wide)}{_GAP * 2}{heads}"

@@ -47,7 +47,7 @@ class _Page(Page[ReadingTable]):
         pad = PAD * 2
         if reading.edits:
             edits = [(each.op, each.text) for each in reading.edits]
-            yield self.ink.words(edits, self.width, pad)
+            yield self.ink.words(edits, pad)
         else:
             yield self.said(reading.words or NOT_RECORDED, pad)
         for phrase in reading.phrases:

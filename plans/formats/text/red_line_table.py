@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import groupby
 
 from plans.drafting import columns as width_of
 from plans.formats._base import Options
-from plans.formats.text._pages import PAD, Page
+from plans.formats.text._pages import PAD, PageOfTexts
 from plans.results import RedLineCellDocument, RedLineRowDocument, RedLineTable
 from plans.wording import (
     cited,
@@ -17,7 +16,6 @@ from plans.wording import (
     red_line_sign,
     red_lines_head,
     standing_words,
-    text_names,
     verdict_words,
 )
 
@@ -32,11 +30,7 @@ def render(result: RedLineTable, options: Options) -> str:
     return _Page(result, options).text()
 
 
-class _Page(Page[RedLineTable]):
-    @cached_property
-    def names(self) -> dict[str, str]:
-        return text_names(self.found.texts)
-
+class _Page(PageOfTexts[RedLineTable]):
     def lines(self) -> Iterator[str]:
         """Yield all lines."""
         yield self.said(red_lines_head(self.found), "", "strong")
@@ -66,7 +60,7 @@ class _Page(Page[RedLineTable]):
         """Yield the signs of all texts, as many a line as there is room for."""
         line = ""
         for each in signs:
-            if line and width_of(f"{line} · {each}") > self.width - len(PAD * 2):
+            if line and width_of(f"{line} · {each}") > self.ink.width - len(PAD * 2):
                 yield PAD * 2 + self.ink("strong", line)
                 line = ""
             line = f"{line} · {each}" if line else each

@@ -18,28 +18,28 @@ INDENT = "        "
 
 def render(result: Review, options: Options) -> str:
     """Return ``result`` for a terminal or a pipe."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = [*_header(result, ink), ""]
     for state, entries in groupby(result.shown, key=lambda each: each.reviewed.state):
         lines += [ink("strong", capital(state))]
         for each in entries:
-            lines += _entry(each, ink, options)
+            lines += _entry(each, ink)
         lines.append("")
     if not result.shown:
         lines += [ink("strong", "Nothing to show." if result.all else "No changes."), ""]
     if result.gone:
         lines.append(ink("strong", "No longer there"))
         for gone in result.gone:
-            lines += _gone(gone, ink, options)
+            lines += _gone(gone, ink)
         lines.append("")
     if notes := result.comparison.notes:
-        lines += [ink("strong", "Notes on places"), *_notes(notes, ink, options), ""]
+        lines += [ink("strong", "Notes on places"), *_notes(notes, ink), ""]
     return "\n".join(lines)
 
 
-def _notes(notes: Iterable[Note], ink: Ink, options: Options) -> Iterator[str]:
+def _notes(notes: Iterable[Note], ink: Ink) -> Iterator[str]:
     for note in notes:
-        yield ink.paragraph(placed_note_in_words(note), options.width, INDENT, "source")
+        yield ink.paragraph(placed_note_in_words(note), INDENT, "source")
 
 
 def _header(result: Review, ink: Ink) -> Iterator[str]:
@@ -55,23 +55,23 @@ def _identity(side: Identity, ink: Ink) -> str:
     return f"{ink('label', side.ref)}  {ink('faint', side.date or 'undated')}"
 
 
-def _entry(entry: ReviewEntry, ink: Ink, options: Options) -> Iterator[str]:
+def _entry(entry: ReviewEntry, ink: Ink) -> Iterator[str]:
     change = entry.change
     where = f"{change.label}  " if change.label and not change.is_bare else ""
     told = f"{where}{change.message} ({change.severity} · {entry.key[:8]})"
-    body = ink.paragraph(told, options.width, INDENT).lstrip()
+    body = ink.paragraph(told, INDENT).lstrip()
     yield f"  {ink('label', f'{entry.number:>4}')}  {body}"
-    yield from _decisions(entry.reviewed, ink, options)
+    yield from _decisions(entry.reviewed, ink)
 
 
-def _gone(reviewed: Reviewed, ink: Ink, options: Options) -> Iterator[str]:
+def _gone(reviewed: Reviewed, ink: Ink) -> Iterator[str]:
     last = reviewed.decisions[-1]
     where = f"{last.clause}  " if last.clause else ""
     told = one_line(f"{where}{last.said} ({last.severity} · {last.change[:8]})")
-    yield ink.paragraph(told, options.width, INDENT)
-    yield from _decisions(reviewed, ink, options)
+    yield ink.paragraph(told, INDENT)
+    yield from _decisions(reviewed, ink)
 
 
-def _decisions(reviewed: Reviewed, ink: Ink, options: Options) -> Iterator[str]:
+def _decisions(reviewed: Reviewed, ink: Ink) -> Iterator[str]:
     for each in reviewed.told:
-        yield ink.paragraph(decision_in_words(each), options.width, INDENT + "  ", "source")
+        yield ink.paragraph(decision_in_words(each), INDENT + "  ", "source")

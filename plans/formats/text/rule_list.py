@@ -9,7 +9,7 @@ from plans.results import RuleEntry, RuleList
 
 def render(result: RuleList, options: Options) -> str:
     """Return one line a rule, grouped by what it is for."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     lines = []
     for family, title in (
         ("validate", "Rules that judge a revision (plans validate)"),

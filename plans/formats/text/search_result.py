@@ -24,7 +24,7 @@ _LEAD = 60
 
 def render(result: SearchResult, options: Options) -> str:
     """Return when the phrase came and went by proposal, and where it stands."""
-    ink = Ink(options.colour)
+    ink = Ink(options.colour, options.width)
     looked = counted(result.revisions, "revision")
     if not result.hits:
         hint = "" if result.exact else "; words are matched whole"
@@ -34,7 +34,7 @@ def render(result: SearchResult, options: Options) -> str:
     width = max(len(line.proposal) for line in result.proposals)
     lines += [_line(line, width, ink) for line in result.proposals]
     for hit in result.hits:
-        lines += ["", *_hit(hit, ink, options)]
+        lines += ["", *_hit(hit, ink)]
     if result.total > len(result.hits):
         more = counted(result.total - len(result.hits), "more statement")
         lines += ["", ink("faint", f"and {more}: --limit {result.total} shows all")]
@@ -58,7 +58,7 @@ def _line(line: PresenceDocument, width: int, ink: Ink) -> str:
     )
 
 
-def _hit(hit: Hit, ink: Ink, options: Options) -> Iterator[str]:
+def _hit(hit: Hit, ink: Ink) -> Iterator[str]:
     title = " ".join(filter(None, (hit.label, beside(hit.label, hit.title))))
     where = hit.clause + (f".{hit.term}" if hit.term else "")
     refs = ", ".join(_named(ref, hit) for ref in hit.revisions)
@@ -70,15 +70,16 @@ def _hit(hit: Hit, ink: Ink, options: Options) -> Iterator[str]:
             ink("faint", refs),
         )
     )
-    yield from _snippet(hit.text, hit.spans, ink, options.width - len(_PAD))
+    yield from _snippet(hit.text, hit.spans, ink)
 
 
 def _named(ref: str, hit: Hit) -> str:
     return ref.rpartition("@")[2] + (" (carried)" if ref in hit.carried else "")
 
 
-def _snippet(text: str, spans: Sequence[Span], ink: Ink, width: int) -> Iterator[str]:
+def _snippet(text: str, spans: Sequence[Span], ink: Ink) -> Iterator[str]:
     """Yield the text around the hits, wrapped, with ``«marks»`` where there is no colour."""
+    width = ink.width - len(_PAD)
     start, end = _window(text, spans, width * _LINES)
     pieces: list[tuple[str, bool]] = []
     at = start

@@ -14,7 +14,7 @@ _PAD, _DEEP = "  ", "      "
 
 def render(result: SideBySide, options: Options) -> str:
     """Return what was found in numbers, then each clause that is not alike in all texts."""
-    ink, names = Ink(options.colour), text_names(result.texts)
+    ink, names = Ink(options.colour, options.width), text_names(result.texts)
     lines = [
         f"{ink('label', names[each.ref])}  {_told(each.title, each.date, ink)}".rstrip()
         for each in result.texts
@@ -22,7 +22,7 @@ def render(result: SideBySide, options: Options) -> str:
     lines += ["", ink("strong", side_by_side_counts(result))]
     for row in result.clauses:
         if {cell.stand for cell in row.cells[1:]} != {"same"}:
-            lines += ["", *_row(row, names, ink, options.width)]
+            lines += ["", *_row(row, names, ink)]
     return "\n".join(lines) + "\n"
 
 
@@ -30,17 +30,17 @@ def _told(title: str, date: str | None, ink: Ink) -> str:
     return ink("faint", " · ".join(filter(None, (title, date or "undated"))))
 
 
-def _row(row: ClauseRow, names: dict[str, str], ink: Ink, width: int) -> Iterator[str]:
-    yield ink.paragraph(row_name(row), width, "", "strong")
+def _row(row: ClauseRow, names: dict[str, str], ink: Ink) -> Iterator[str]:
+    yield ink.paragraph(row_name(row), "", "strong")
     for (_, name), cell in zip(names.items(), row.cells, strict=True):
-        yield from _cell(cell, name, names, ink, width)
+        yield from _cell(cell, name, names, ink)
 
 
-def _cell(cell: TextCell, name: str, names: dict[str, str], ink: Ink, width: int) -> Iterator[str]:
+def _cell(cell: TextCell, name: str, names: dict[str, str], ink: Ink) -> Iterator[str]:
     labels = ", ".join(each.label for each in cell.clauses if each.label)
     told = ", ".join(filter(None, (labels, stand_words(cell, names))))
     yield f"{_PAD}{ink('label', name)}{': ' if told else ''}{ink('faint', told)}"
     if cell.stand in ("first", "changed"):
-        yield from (ink.words(each, width, _DEEP) for each in (cell.heading, cell.edits) if each)
+        yield from (ink.words(each, _DEEP) for each in (cell.heading, cell.edits) if each)
     for each in cell.changes:
-        yield ink.paragraph(f"{each.severity}: {each.message}", width, _DEEP)
+        yield ink.paragraph(f"{each.severity}: {each.message}", _DEEP)

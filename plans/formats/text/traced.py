@@ -27,7 +27,7 @@ _PAD = " " * 12
 
 def render(result: Traced, options: Options) -> str:
     """Return the history, oldest first."""
-    ink, history = Ink(options.colour), result.history
+    ink, history = Ink(options.colour, options.width), result.history
     notes = Footnotes(result.registers)
     count = len(history.chain)
     looked = f"{count} revision{'s' if count != 1 else ''}"
@@ -40,9 +40,9 @@ def render(result: Traced, options: Options) -> str:
         turn = turn_words(result, moment)
         head = [*_head(moment, widths, result, ink), ink("source", notes.said(turn.supports))]
         lines.append("  ".join(head).rstrip())
-        lines += _turn(turn, ink, options)
-    lines += _quiet(history, ink, options)
-    lines += notes.lines(ink, options.width)
+        lines += _turn(turn, ink)
+    lines += _quiet(history, ink)
+    lines += notes.lines(ink)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -56,29 +56,29 @@ def _head(moment: Moment, widths: list[int], result: Traced, ink: Ink) -> list[s
     ]
 
 
-def _turn(turn: Turn, ink: Ink, options: Options) -> Iterator[str]:
+def _turn(turn: Turn, ink: Ink) -> Iterator[str]:
     if turn.compared:
-        yield ink.paragraph(turn.compared, options.width, _PAD, "faint")
+        yield ink.paragraph(turn.compared, _PAD, "faint")
     if turn.clauses:
         titles = "; ".join(f"{title} ({id})".strip() for title, id in turn.clauses)
-        yield ink.paragraph(titles, options.width, _PAD, "strong")
+        yield ink.paragraph(titles, _PAD, "strong")
     if turn.edits:
-        yield ink.words(turn.edits, options.width, _PAD)
+        yield ink.words(turn.edits, _PAD)
     for said in turn.gone:
-        yield _paragraph(ink, "delete", "- ", said, options.width)
+        yield _paragraph(ink, "delete", "- ", said)
     for said in turn.come:
-        yield _paragraph(ink, "insert", "+ ", said, options.width)
+        yield _paragraph(ink, "insert", "+ ", said)
     yield ""
 
 
-def _paragraph(ink: Ink, role: str, mark: str, said: str, width: int) -> str:
-    inner = ink.paragraph(said, width, _PAD + "  ")
+def _paragraph(ink: Ink, role: str, mark: str, said: str) -> str:
+    inner = ink.paragraph(said, _PAD + "  ")
     lines = [line[len(_PAD) + 2 :] for line in inner.split("\n")]
     first = f"{_PAD}{mark}{ink.raw(role, lines[0])}"
     return "\n".join([first, *(f"{_PAD}  {ink.raw(role, line)}" for line in lines[1:])])
 
 
-def _quiet(history: History, ink: Ink, options: Options) -> Iterator[str]:
+def _quiet(history: History, ink: Ink) -> Iterator[str]:
     if not history.quiet:
         return
     told = {
@@ -87,5 +87,5 @@ def _quiet(history: History, ink: Ink, options: Options) -> Iterator[str]:
     }
     for words, refs in told.items():
         if refs:
-            yield ink.paragraph(f"{words} {', '.join(refs)}", options.width, "", "faint")
+            yield ink.paragraph(f"{words} {', '.join(refs)}", "", "faint")
     yield ""

@@ -30,22 +30,22 @@ _SHOWN = 16
 
 def render(result: Verification, options: Options) -> str:
     """Return a line for each revision, and what to do about those that changed."""
-    ink = Ink(options.colour)
-    lines = [line for each in result.proposals for line in _proposal(each, ink, options)]
+    ink = Ink(options.colour, options.width)
+    lines = [line for each in result.proposals for line in _proposal(each, ink)]
     return "\n".join(lines) + "\n"
 
 
-def _proposal(result: Verified, ink: Ink, options: Options) -> Iterator[str]:
+def _proposal(result: Verified, ink: Ink) -> Iterator[str]:
     yield ink("strong", result.proposal)
     for each in result.breaks:
         yield f"  {ink('error', 'chain BROKEN')}: {one_line(each)}"
     for verdict in result.verdicts:
-        yield from _verdict(verdict, result.strict, ink, options)
+        yield from _verdict(verdict, result.strict, ink)
     if result.entries:
         yield f"  {counted(result.entries, 'entry', 'entries')}, the last {result.last}"
 
 
-def _verdict(verdict: Verdict, strict: bool, ink: Ink, options: Options) -> Iterator[str]:
+def _verdict(verdict: Verdict, strict: bool, ink: Ink) -> Iterator[str]:
     role, words = _STATES[verdict.state]
     facts = [
         ink(role, words),
@@ -55,9 +55,9 @@ def _verdict(verdict: Verdict, strict: bool, ink: Ink, options: Options) -> Iter
     ]
     yield f"  {ink('label', verdict.ref)}  {' · '.join(fact for fact in facts if fact)}"
     for detail in verdict.details:
-        yield ink.paragraph(detail, options.width, "      ")
+        yield ink.paragraph(detail, "      ")
     if verdict.hint:
-        yield ink.paragraph(f"hint: {verdict.hint}", options.width, "      ", "faint")
+        yield ink.paragraph(f"hint: {verdict.hint}", "      ", "faint")
 
 
 def _signature(verdict: Verdict, strict: bool, ink: Ink) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from plans.publishing.clause_history import ClauseHistory, clause_history, elsewhere
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links, clause_path
-from plans.publishing.named import named_in, naming
+from plans.publishing.named import naming, with_titles
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, registers
@@ -66,8 +65,7 @@ def _changes(texts: tuple[Outline, ...]) -> dict[str, str]:
 
 def _facts(page: Page, contents: Contents) -> ClauseHistory:
     proposal, id = page.about
-    found = clause_history(proposal, id, contents)
-    return replace(found, named=named_in(found, contents))
+    return with_titles(clause_history(proposal, id, contents), contents)
 
 
 def _words(facts: ClauseHistory, links: Links, contents: Contents) -> Mapping[str, Any]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from plans.publishing.contents import Contents
-from plans.publishing.issue_facts import issue_title
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.things import THINGS, issues_told, registers
+from plans.publishing.things import THINGS, issue_title, issues_told, registers
 from plans.results import Document, Part
 from plans.values import frozen
 

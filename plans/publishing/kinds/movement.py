@@ -27,18 +27,16 @@ def _pages(contents: Contents) -> Iterator[Page]:
         inputs = (contents.digest(*NEEDED), *entry_inputs(contents, *contents.shown))
         said = "What each text says otherwise than the one that it was made from."
         whole = Page(thing_path("movement"), _TITLE, inputs, said=said)
-        parts = {_name(pair): _part(pair, whole, contents) for pair in found}
+        parts = {
+            _name(pair): replace(whole, title=" → ".join(map(contents.short, pair)), about=pair)
+            for pair in found
+        }
         cells = sum(2 * len(stated[before] | stated[after]) for before, after in found)
         yield from in_parts(whole, cells, "site-movement.html.j2", parts)
 
 
 def _name(pair: tuple[str, str]) -> str:
     return "..".join(pair)
-
-
-def _part(pair: tuple[str, str], whole: Page, contents: Contents) -> Page:
-    title = " → ".join(map(contents.short, pair))
-    return Page(whole.path, title, whole.inputs, pair, whole.said)
 
 
 def _facts(page: Page, contents: Contents) -> Movement:

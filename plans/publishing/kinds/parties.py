@@ -8,8 +8,7 @@ from typing import ClassVar
 from plans.publishing.contents import Contents
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.party_facts import tabled_by
-from plans.publishing.things import THINGS, parties_told, registers
+from plans.publishing.things import THINGS, parties_told, registers, tabled_by
 from plans.results import Document, Part
 from plans.values import frozen
 

@@ -7,17 +7,85 @@ from itertools import pairwise
 from typing import Any, ClassVar
 
 from plans.formats import heat_map
+from plans.model import LineageEdge, LineageRow
 from plans.publishing.contents import Contents
 from plans.publishing.entries import TextEntry, column_of, entry_inputs, entry_of
-from plans.publishing.lineage_facts import EdgeEntry, edges_of
 from plans.publishing.links import Links, proposal_path
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import WITH_TEXTS, Page, PageKind
 from plans.publishing.pairs import REGISTERS, moves_key, pairs
-from plans.publishing.pictures import leads
-from plans.results import ClauseCourses, Document, clause_courses
+from plans.results import ClauseCourses, Document, Part, clause_courses
 from plans.results.cited import SourceDocument, source_documents
 from plans.values import frozen
+from plans.wording import compact
+
+
+@frozen
+class EndEntry(Part):
+    """A clause at one end of a row."""
+
+    clause: str
+    label: str
+    title: str
+
+
+@frozen
+class RowEntry(Part):
+    """Which clauses of one text come from which of another."""
+
+    before: tuple[EndEntry, ...]
+    after: tuple[EndEntry, ...]
+    relation: str
+    attestation: str | None
+    note: str | None
+
+
+@frozen
+class EdgeEntry(Part):
+    """That one text was made from another."""
+
+    before: str
+    after: str
+    attestation: str | None
+    sources: tuple[str, ...]
+    note: str | None
+    rows: tuple[RowEntry, ...]
+
+
+def edges_of(proposal: str, contents: Contents) -> tuple[EdgeEntry, ...]:
+    """Return the lineage to and from the texts of ``proposal``, as the register has it."""
+    known = contents.outlines
+    edges = (
+        each
+        for each in contents.registers.lineage.lineage
+        if proposal in (_proposal(each.origin), _proposal(each.to))
+    )
+    return tuple(_edge(each, contents) for each in edges if {each.origin, each.to} <= known.keys())
+
+
+def _proposal(ref: str) -> str:
+    return ref.partition("@")[0]
+
+
+def _edge(edge: LineageEdge, contents: Contents) -> EdgeEntry:
+    rows = tuple(_row(each, edge, contents) for each in edge.clauses)
+    return EdgeEntry(edge.origin, edge.to, edge.attestation, edge.sources, edge.note, rows)
+
+
+def _row(row: LineageRow, edge: LineageEdge, contents: Contents) -> RowEntry:
+    before = tuple(_ends(row.origin, edge.origin, contents))
+    after = tuple(_ends(row.to, edge.to, contents))
+    return RowEntry(before, after, row.relation, row.attestation, row.note)
+
+
+def _ends(clauses: tuple[str, ...], ref: str, contents: Contents) -> Iterator[EndEntry]:
+    places = contents.text(ref).revision.places
+    for id in clauses:
+        if place := places.get(id):
+            yield EndEntry(id, compact(place.label), place.clause.title)
+        else:
+            yield EndEntry(id, "", id)
+
 
 # The clauses of so many revisions are followed, the last ones.
 _MOST_FOLLOWED = 12
@@ -113,7 +181,7 @@ def _followed(texts: tuple[Outline, ...], contents: Contents) -> list[str]:
 
 
 def _words(facts: ProposalFacts, links: Links, contents: Contents) -> dict[str, Any]:
-    picture = heat_map(facts.courses, leads(links)) if facts.courses else None
+    picture = heat_map(facts.courses, links.of_pictures) if facts.courses else None
     refs = {ref for pair in facts.pairs for ref in pair}
     refs |= {ref for each in facts.lineage for ref in (each.before, each.after)}
     return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Any
 
@@ -25,14 +26,12 @@ def _pages(contents: Contents) -> Iterator[Page]:
         inputs = (contents.digest(*NEEDED), *entry_inputs(contents, *texts))
         said = f"How {len(texts)} texts stand to the red lines that parties have declared."
         whole = Page(thing_path("redlines"), _TITLE, inputs, said=said)
-        parties = dict.fromkeys(line.party for line in lines)
-        parts = {id: _part(id, whole, contents) for id in parties}
+        names = {line.party: contents.registers.name_of(line.party) for line in lines}
+        parts = {
+            id: replace(whole, title=f"Red lines: {name}", about=(id,))
+            for id, name in names.items()
+        }
         yield from in_parts(whole, len(texts) * len(lines), "site-redlines.html.j2", parts)
-
-
-def _part(party: str, whole: Page, contents: Contents) -> Page:
-    title = f"Red lines: {contents.registers.name_of(party)}"
-    return Page(whole.path, title, whole.inputs, (party,), whole.said)
 
 
 def _facts(page: Page, contents: Contents) -> RedLineTable:

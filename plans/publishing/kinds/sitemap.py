@@ -2,11 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from plans.publishing.contents import Contents
 from plans.publishing.page_kinds import FileKind, Page
-from plans.publishing.sitemap import map_names, site_map
+from plans.safe import xml_text
+
+# No map may list more.
+MAX_PAGES = 50_000
+_SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def map_names(pages: int) -> list[str]:
+    """Return the names of the maps of so many pages; of several the first lists the others."""
+    count = -(-pages // MAX_PAGES)
+    more = range(1, count + 1) if count > 1 else ()
+    return ["sitemap.xml", *(f"sitemap-{number}.xml" for number in more)]
+
+
+def site_map(base: str, paths: Sequence[str], name: str) -> str:
+    """Return one of the maps of the pages at ``paths`` below the address ``base``."""
+    names = map_names(len(paths))
+    if len(names) == 1:
+        return _map("urlset", "url", base, paths)
+    number = names.index(name)
+    if not number:
+        return _map("sitemapindex", "sitemap", base, names[1:])
+    return _map("urlset", "url", base, paths[(number - 1) * MAX_PAGES : number * MAX_PAGES])
+
+
+def _map(tag: str, each: str, base: str, paths: Sequence[str]) -> str:
+    lines = "".join(
+        f"<{each}><loc>{xml_text(base + quote(path, safe='/@'))}</loc></{each}>\n" for path in paths
+    )
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<{tag} {_SPACE}>\n{lines}</{tag}>\n'
 
 
 def _pages(contents: Contents) -> Iterator[Page]:

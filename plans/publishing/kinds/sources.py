@@ -8,8 +8,7 @@ from typing import Any, ClassVar
 from plans.publishing.contents import Contents
 from plans.publishing.links import Links, thing_path
 from plans.publishing.page_kinds import Page, PageKind
-from plans.publishing.source_facts import citing
-from plans.publishing.things import SOURCE_KINDS, THINGS, registers, sources_told
+from plans.publishing.things import SOURCE_KINDS, THINGS, citing, registers, sources_told
 from plans.results import Document, Part
 from plans.values import frozen
 

@@ -11,16 +11,17 @@ from plans.formats.html._report.order import Row
 from plans.formats.html._report.own_words import (
     LAST_DEPTH,
     ClosingView,
+    PartView,
     State,
     cited,
     edits_of,
     only_old,
+    part_views,
     state_of,
 )
 from plans.formats.html._report.positions import Positions, PositionView
 from plans.formats.html._report.red_lines import RedLinesByClause, RedLineView, issues_of
 from plans.formats.html._report.reviews import NoteView, notes_on
-from plans.formats.html._report.tables import PartView, part_views
 from plans.formats.html._report.terms import TermView, VariantView, term_views, variants
 from plans.formats.html._report.words import MARKS, Piece, pieces
 from plans.model import Clause

@@ -3,55 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from plans.diffing import Change
 from plans.formats._base import Frame
-from plans.model import Clause, Place, Registers
+from plans.formats.html._quoted_sources import QuotedSources, Reference
+from plans.model import Clause, Place
 from plans.results import Comparison
 from plans.terms import ATTESTATIONS, Cite
 from plans.values import frozen
-from plans.wording import compact, day, point_called
-
-
-@frozen
-class Reference:
-    """A source as the reader needs it.
-
-    ``known`` unless the register has no such id; ``page`` is the way to a page of its own, if the
-    page that names it stands in a site that has one.
-    """
-
-    id: str
-    publisher: str
-    title: str
-    day: str
-    iso: str
-    address: str
-    note: str
-    known: bool = True
-    page: str = ""
-
-    @property
-    def href(self) -> str:
-        """The way to what is told of it: on a page of its own, or else at the end of this one."""
-        return self.page or f"#src-{self.id}"
-
-
-def reference(id: str, registers: Registers) -> Reference:
-    """Return the source ``id`` as a reader needs it."""
-    source = registers.sources.sources.get(id)
-    if source is None:
-        return Reference(id, "", id, "", "", "", "", known=False)
-    return Reference(
-        id,
-        source.publisher,
-        source.title,
-        day(source.date),
-        source.date or "",
-        source.address or "",
-        source.note or "",
-    )
+from plans.wording import compact, point_called
 
 
 @frozen
@@ -73,13 +33,18 @@ class Link:
 
 
 class Desk:
-    """Looks things up in one comparison and remembers which sources were quoted."""
+    """Looks things up in one comparison.
+
+    Attributes:
+        sources: those that were quoted.
+    """
 
     def __init__(self, result: Comparison, frame: Frame | None = None) -> None:
         self.result = result
         self.frame = frame
         self.registers = result.registers
         self.name_of = result.registers.name_of
+        self.sources = QuotedSources(result.registers, frame)
         before, after = result.diff.before, result.diff.after
         same = before.proposal == after.proposal and before.revision != after.revision
         called = (self.called(before.ref), self.called(after.ref))
@@ -91,7 +56,6 @@ class Desk:
         )
         # Asked for many times over, and each time it is hashed anew.
         self._prints = {id(change): change.fingerprint for change in result.diff.changes}
-        self._quoted: dict[str, Reference] = {}
         self._partner = {
             id: pair.after[0] for pair in result.diff.alignment if pair.after for id in pair.before
         }
@@ -120,29 +84,15 @@ class Desk:
             return self.result.after.places[change.clause_after].clause
         return self.result.before.places[change.clause_before or ""].clause
 
-    def reference(self, id: str) -> Reference:
-        """Return the source ``id``, and list it among those quoted."""
-        if id not in self._quoted:
-            page = self.frame.source(id) if self.frame else ""
-            self._quoted[id] = replace(reference(id, self.registers), page=page)
-        return self._quoted[id]
-
     def page_of(self, folder: str, id: str, anchor: str = "") -> str:
         """Return the way to what a site tells of something on another page, if there is one."""
         return self.frame.thing(folder, id, anchor) if self.frame else ""
-
-    @property
-    def quoted(self) -> tuple[Reference, ...]:
-        """Every source looked up so far that has no page, by publisher, date and title."""
-        own = {id: each for id, each in self._quoted.items() if not each.page}
-        keys = {id: (r.publisher.casefold(), r.iso, r.title) for id, r in own.items()}
-        return tuple(self._quoted[id] for id in sorted(keys, key=lambda id: (keys[id], id)))
 
     def support(
         self, attestation: str | None, sources: Iterable[str], note: str | None = None
     ) -> Support:
         """Return what supports a claim."""
-        return Support(attestation or "", tuple(map(self.reference, sources)), note or "")
+        return Support(attestation or "", tuple(map(self.sources.one, sources)), note or "")
 
     def cites(self, cites: Iterable[Cite]) -> tuple[Support, ...]:
         """Return cites grouped by how well they support what they stand for, weakest first."""

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterable
 
 from plans.diffing import Change, Identity
-from plans.formats.html._report.lookups import Desk, Reference, Support
+from plans.formats.html._quoted_sources import Reference
+from plans.formats.html._report.lookups import Desk, Link, Support
 from plans.formats.html._report.words import DIRECTIONS, MARKS, Said, said
-from plans.model import Event, Revision
+from plans.model import About, Claim, Event, Revision
 from plans.terms import ATTESTATIONS
 from plans.values import frozen
-from plans.wording import compact, day
+from plans.wording import claimant, compact, day, measured
 
 # A longer table is easier to read in groups.
 GROUPED_FROM = 13
@@ -69,7 +70,7 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
         iso=identity.date or "",
         tabled=desk.parties(revision.tabled_by),
         status=revision.status,
-        sources=tuple(map(desk.reference, revision.sources)),
+        sources=tuple(map(desk.sources.one, revision.sources)),
         notes=revision.notes,
         attested=tuple((how, counts[how]) for how in ATTESTATIONS if counts[how]),
     )
@@ -116,7 +117,7 @@ def _figure(change: Change, anchors: dict[str, str], desk: Desk) -> Figure:
         severity=change.severity,
         mark=MARKS[change.severity],
         attestation=change.attestation or "",
-        sources=tuple(map(desk.reference, change.sources)),
+        sources=tuple(map(desk.sources.one, change.sources)),
     )
 
 
@@ -153,3 +154,53 @@ def _happening(event: Event, desk: Desk) -> Happening:
         support=desk.support(None, event.sources),
         page=desk.page_of("events", event.id),
     )
+
+
+@frozen
+class ClaimView:
+    """Something that was said; ``about`` links to clauses, or names what else it is about."""
+
+    who: str
+    day: str
+    iso: str
+    statement: str
+    number: str
+    note: str
+    about: tuple[Link, ...]
+    support: Support
+    page: str
+    """The way to where it stands among all that was said, in a site that has that."""
+
+
+def claim_views(desk: Desk) -> tuple[ClaimView, ...]:
+    """Return what was said, the earliest first; in a site of the two texts alone.
+
+    There what was said of their subjects and of the talks stands on a page of its own.
+    """
+    told = (c for c in desk.result.claims if not desk.frame or c.about.texts or c.about.clauses)
+    return tuple(_view(claim, desk) for claim in told)
+
+
+def _view(claim: Claim, desk: Desk) -> ClaimView:
+    return ClaimView(
+        who=claimant(claim, desk.registers),
+        day=day(claim.date),
+        iso=claim.date,
+        statement=claim.statement,
+        number=measured(claim.measurement) if claim.measurement else "",
+        note=claim.note or "",
+        about=_about(claim.about, desk),
+        support=desk.support(claim.attestation, claim.sources),
+        page=desk.page_of("claims", "", claim.id),
+    )
+
+
+def _about(about: About, desk: Desk) -> tuple[Link, ...]:
+    happened = {event.id: event.title for event in desk.registers.events.events}
+    named = [
+        *map(desk.called, about.texts),
+        *map(desk.registers.title_of, about.issues),
+        *(happened.get(id, id) for id in about.events),
+    ]
+    links = [desk.named_point(ref) for ref in about.clauses]
+    return (*links, *(Link("", name) for name in named))

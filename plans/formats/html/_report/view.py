@@ -11,17 +11,22 @@ from plans.diffing import Change
 from plans.formats._base import Elsewhere, Frame
 from plans.formats.html._directions import spoken
 from plans.formats.html._report.changes import Tree, change_views
-from plans.formats.html._report.claims import claim_views
 from plans.formats.html._report.clauses import ClauseView, Sources
-from plans.formats.html._report.headlines import headlines, unnamed
+from plans.formats.html._report.headlines import Headline, headlines, unnamed
 from plans.formats.html._report.lookups import Desk
 from plans.formats.html._report.order import ancestors, changes_by_row, rows_in_order
-from plans.formats.html._report.overview import facts, figures, in_between, is_of_a_statement
+from plans.formats.html._report.overview import (
+    claim_views,
+    facts,
+    figures,
+    in_between,
+    is_of_a_statement,
+)
 from plans.formats.html._report.positions import Positions
 from plans.formats.html._report.red_lines import RedLinesByClause, red_lines
 from plans.formats.html._report.reviews import NoteView, notes_on
 from plans.formats.html._report.stretches import stretches
-from plans.formats.html._report.strip_picture import strip
+from plans.formats.html._report.strip_picture import Strip, strip
 from plans.formats.html._report.words import (
     ATTESTATIONS,
     MARKS,
@@ -31,6 +36,7 @@ from plans.formats.html._report.words import (
 )
 from plans.results import Comparison
 from plans.terms import SEVERITIES
+from plans.values import frozen
 from plans.wording import published, read_until, review_tally, tally
 
 # A longer table of contents lists the clauses at the top and those that changed.
@@ -59,7 +65,7 @@ def report_view(
         **_text(result, desk, apart=bool(elsewhere.text)),
         "events": in_between(desk),
         "claims": claim_views(desk),
-        "sources": desk.quoted,
+        "sources": desk.sources.listed,
         "legend": _legend(),
         "spoken": spoken(
             *((at.text for at in each.walk()) for each in (result.before, result.after))
@@ -165,3 +171,38 @@ def _legend() -> dict[str, Any]:
         "attestations": tuple(ATTESTATIONS.items()),
         "verdicts": tuple((id, VERDICTS[id], VERDICT_MEANINGS[id]) for id in VERDICTS),
     }
+
+
+@frozen
+class Glance:
+    """What stands on top of a report.
+
+    Attributes:
+        tally: how many clauses changed.
+        counts: the severities, each with its mark and how many changes have it.
+        strip: all clauses as a picture.
+        headlines: the gravest changes, the gravest first; ids and anchors are those of the report.
+        more: how many grave changes are none of them.
+        summary: the counts of the comparison.
+    """
+
+    tally: str
+    counts: tuple[tuple[str, str, int], ...]
+    strip: Strip
+    headlines: tuple[Headline, ...]
+    more: int
+    summary: dict[str, Any]
+
+
+def glance(result: Comparison) -> Glance:
+    """Return what stands on top of the report of ``result``; the text below it is not made."""
+    shown = as_published(result)
+    view, rows = top_of(shown, Desk(shown)), rows_in_order(shown)
+    return Glance(
+        view["tally"],
+        view["counts"],
+        strip(rows, changes_by_row(rows, shown.changes)),
+        view["headlines"],
+        view["more"],
+        dict(view["summary"]),
+    )
