@@ -14,7 +14,7 @@ from functools import cache
 
 from plans.drafting import Line, columns
 from plans.languages import Forms, Head, fold, heads
-from plans.outlining import ends, names_an_author, read_label
+from plans.outlining import ends, leads_on, names_an_author, read_label
 from plans.readers._line_numbers import Parted
 
 _FEWEST, _LONGEST = 2, 120
@@ -23,7 +23,6 @@ _READ = 40
 _MOST_WORDS = 3
 # So many lines at either end of a text may be said by whoever sends it.
 _EDGE, _TOP = 14, 8
-_COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
 # How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
@@ -207,7 +206,7 @@ def _introducing(lines: Sequence[Line]) -> set[int]:
 
 def _introduces(line: Line) -> bool:
     words = fold(line.text)
-    leads = line.gap and len(words) <= 2 * _LONGEST and words.endswith(_COLONS)
+    leads = line.gap and len(words) <= 2 * _LONGEST and leads_on(words)
     return leads and bool(_told().search(words))
 
 
