@@ -26,6 +26,11 @@ _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+# How an agency begins: "KYIV, Nov 23 (Reuters) - ", "Madrid, 23 nov (EFE).- ", "Berlin (dpa) – ".
+_AGENCY = re.compile(
+    r"(?:[^()\d\n]{0,30}\d{1,2}\.?\s[^()\d\n]{2,20}|[^()\d\n]{2,30}\s\d{1,2}|[^\s()]+(?:\s[^\s()]+)?)"
+    r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
+)
 # How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
 _VIEWS = re.compile(
     r"(?:(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+|:[a-z_+\d]+:)"
@@ -110,6 +115,8 @@ def _may_close(above: Line, last: Line) -> bool:
         return True
     if not last.gap or read_label(last.text):
         return False
+    if last.text.endswith(")") and last.text.startswith("("):  # whose report it is
+        return bool(_sending().match(fold(last.text[1:_READ])))
     words = _ORNAMENTS.sub("", last.text)
     asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, above.text)
     return asks or _asks_somewhere(words)
@@ -200,9 +207,23 @@ def _is_of_a_sender(text: str) -> bool:
 
 def _introducing(lines: Sequence[Line]) -> set[int]:
     """Return the lines above the first number in which somebody else introduces the text."""
+    above = range(_first_number(lines))
+    return {at for at in above if _introduces(lines[at])} | _of_an_agency(lines, above)
+
+
+def _of_an_agency(lines: Sequence[Line], above: range) -> set[int]:
+    """Return the lines of the paragraph in which an agency introduces a text."""
+    begun = next((at for at in above if _AGENCY.match(lines[at].text)), above.stop)
+    behind = (at for at in range(begun + 1, above.stop) if lines[at].gap)
+    stop = next(behind, above.stop)
+    whole = begun < stop and (ends(lines[stop - 1].text) or lines[stop - 1].text.endswith(_COLONS))
+    return set(range(begun, stop)) if whole else set()
+
+
+def _first_number(lines: Sequence[Line]) -> int:
+    """Return where the first point stands; 0 if none does near the top."""
     numbered = (at for at, line in enumerate(lines[: _TOP + 1]) if at and read_label(line.text))
-    first = next(numbered, 0)
-    return {at for at, line in enumerate(lines[:first]) if _introduces(line)}
+    return next(numbered, 0)
 
 
 def _introduces(line: Line) -> bool:
