@@ -121,6 +121,20 @@ ONE = [
         "Dunmore",
         "Kilbride",
     ),
+    (
+        "Costs are shared in the ratio 3:2.",
+        "Costs are shared in the ratio 2 to 1.",
+        "3:2",
+        "2 to 1",
+    ),
+    ("Es gilt das Verhältnis 3 zu 2.", "Es gilt das Verhältnis 2:1.", "3 zu 2", "2:1"),
+    ("出资比例为六比四。", "出资比例为七比三。", "六比四", "七比三"),
+    (
+        "لا تتجاوز الضريبة 5 في المائة.",
+        "لا تقل الضريبة عن 5 في المائة.",
+        "لا تتجاوز الضريبة 5 في المائة",
+        "لا تقل الضريبة عن 5 في المائة",
+    ),
     # A verb obliges with the word that ends its clause.
     (
         "Die Miete ist bis Mittag zu zahlen.",

@@ -12,7 +12,7 @@ import pytest
 from agreements import AGREEMENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import bold, grid, line, paragraph, pdf_file, picture, text, upward
+from pdf_files import bold, grid, line, link, paragraph, pdf_file, picture, text, upward
 
 from plans.drafting import ReadDocument
 from plans.errors import UnreadableFile
@@ -112,6 +112,25 @@ def test_a_table_of_contents_is_set_apart() -> None:
         pdf_file([*short[0], *short[1], *paragraph(500, "1. Who", "Ann digs.", "2. What", "Gold.")])
     )
     assert said(found) == ["1 | Who | Ann digs.", "2 | What | Gold."]
+
+
+def test_rows_of_links_to_what_stands_below_are_a_table_of_contents() -> None:
+    page = [
+        *paragraph(580, "Skip to the text"), text(40, 555, "Gold Act", 20),
+        *paragraph(520, "Contents", "Who digs", "What is dug"),
+        *paragraph(470, "1. Who digs", "Ann digs."), *paragraph(430, "2. What is dug", "Gold."),
+    ]  # fmt: skip
+    links = link(580, 555), link(508, 480), link(496, 440)
+    found = read(pdf_file(page, links=links))
+    assert (found.revision.title, said(found)) == (
+        "Gold Act", ["1 | Who digs | Ann digs.", "2 | What is dug | Gold."]
+    )  # fmt: skip
+    assert found.apart == ("Skip to the text", "Contents", "Who digs", "What is dug")
+    # A link that leads up, as each heading of a page of the web does to itself, takes no word away.
+    up = read(pdf_file(page, links=[link(508, 560), link(496, 560), link(470, 480)]))
+    assert "What is dug" not in up.apart
+    later = read(pdf_file(page, page, links=[link(508, 10, 1), link(496, 10, 1)]))
+    assert "What is dug" in later.apart
 
 
 def test_a_file_of_pictures_is_refused_with_what_to_do() -> None:

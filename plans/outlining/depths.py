@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plans.outlining.evidence import SLACK
-from plans.outlining.explanation import Label
+from plans.outlining.explanation import PHRASE, Label
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
 from plans.outlining.layout import leads_on
 from plans.outlining.levels import Order
@@ -97,6 +97,8 @@ def _closes_bullet(level: Level, label: Label, indent: int) -> bool:
 
 
 def _closes_part(level: Level, rank: int, style: str, order: Order) -> bool:
+    if style.startswith(PHRASE) and order.is_inside(style, level.style):
+        return False
     if rank >= ARTICLE and level.is_done_with(style):
         return True
     if style in order.final and level.is_divided_by_another(style):

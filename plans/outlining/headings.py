@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from plans.drafting import Line
+from plans.letters import in_capitals
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends, leads_on
@@ -82,7 +83,7 @@ class Headings:
         if at and is_called(first.text) and ends(block[at - 1].text):
             return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
-        capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
+        capitals = takewhile(in_capitals, (line.text for line in (first, *unlabelled)))
         lines = list(capitals)
         return len(lines) if _is_heading(lines) else 0
 
