@@ -59,7 +59,7 @@ class _Writer:
         else:
             yield self.print.heading(depth + 2, first.label)
             others = [replace(first, label=""), *others]
-        yield from map(self._said, filter(_says, others))
+        yield from (self._said(each) for each in others if each.text)
         yield from self.clauses(clause.clauses, depth + 1, "")
         yield from map(self._said, closing_units(clause, depth))
 
@@ -82,7 +82,3 @@ class _Writer:
 
 def _within(pad: str, text: str) -> str:
     return pad + text.replace("\n", f"\n{pad}")
-
-
-def _says(unit: Unit) -> bool:
-    return bool(unit.text)

@@ -35,7 +35,7 @@ def descriptor(result: Tables, files: Mapping[str, str]) -> str:
         "title": result.title,
         "description": "README.md says what the columns mean, and how cells are written.",
         "made_by": MAKER,
-        **_licences(result.licence),
+        **({"licenses": [{"name": result.licence}]} if result.licence else {}),
         **_sources(result),
         "files": _others(files),
         "resources": [_resource(each, files, keys) for each in result.tables],
@@ -51,10 +51,6 @@ def _hash(text: str) -> str:
 def _others(files: Mapping[str, str]) -> dict[str, str]:
     """Return the hashes of what stands beside the tables."""
     return {name: _hash(text) for name, text in files.items() if not name.endswith(".csv")}
-
-
-def _licences(name: str) -> dict[str, Any]:
-    return {"licenses": [{"name": name}]} if name else {}
 
 
 def _sources(result: Tables) -> dict[str, Any]:

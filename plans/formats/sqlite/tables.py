@@ -60,12 +60,8 @@ def _meanings(
 ) -> Iterator[tuple[str, str | None, str, str]]:
     for table in tables:
         yield table.name, None, "table", table.about
-        yield from ((table.name, *_said(column)) for column in table.columns)
+        yield from ((table.name, each.name, each.type, meaning(each)) for each in table.columns)
     yield from ((view.name, None, "view", view.about) for view in views)
-
-
-def _said(column: Column) -> tuple[str, str, str]:
-    return column.name, column.type, meaning(column)
 
 
 def _cell(value: Value) -> str | int | float | None:

@@ -21,7 +21,7 @@ def render(result: Merged, options: Options) -> str:
     lines = [*_header(result, ink), *_taken(result, ink)]
     for dispute in disputes(result):
         lines += ["", *_dispute(dispute, result, ink)]
-    return "\n".join([*lines, "", _verdict(result, ink)])
+    return "\n".join([*lines, "", ink("strong", merge_verdict(result))]) + "\n"
 
 
 def _header(result: Merged, ink: Ink) -> Iterator[str]:
@@ -56,7 +56,3 @@ def _dispute(dispute: Dispute, result: Merged, ink: Ink) -> Iterator[str]:
             yield ink.words(side.edits, INDENT + "  ")
         else:
             yield ink.paragraph(f"{names}: {side.said}", INDENT)
-
-
-def _verdict(result: Merged, ink: Ink) -> str:
-    return ink("strong", merge_verdict(result)) + "\n"

@@ -100,10 +100,6 @@ def _pages(contents: Contents) -> Iterator[Page]:
     yield Page(HOME, contents.title, inputs)
 
 
-def _facts(_page: Page, contents: Contents) -> Home:
-    return home(contents)
-
-
 def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
     return {
         "standing": standing_words(facts, contents.registers),
@@ -128,7 +124,7 @@ def _title(ref: str, contents: Contents) -> str:
 KIND = PageKind(
     rank=0,
     listing=_pages,
-    facts=_facts,
+    facts=home,
     words=_words,
     nav="Home",
     dress=WITH_TEXTS.over("pictures.css", "site-home.css"),
