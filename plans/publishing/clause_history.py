@@ -245,15 +245,14 @@ def _row(
     clauses: tuple[str, ...],
     way: Literal["from", "to"],
 ) -> ElsewhereEntry:
-    return ElsewhereEntry(
-        ref.partition("@")[0],
-        ref,
-        clauses,
-        row.relation,
-        way,
-        row.attestation or edge.attestation,
-        row.sources or edge.sources,
-        row.note,
+    return ElsewhereEntry.drawn_from(
+        row,
+        proposal=ref.partition("@")[0],
+        ref=ref,
+        clauses=clauses,
+        way=way,
+        attestation=row.attestation or edge.attestation,
+        sources=row.sources or edge.sources,
     )
 
 

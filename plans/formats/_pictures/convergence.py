@@ -19,7 +19,6 @@ from plans.formats._pictures.lettering import NARROWEST, shortened
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -92,7 +91,7 @@ class _Convergence:
             title=f"How near other texts are to {self.names[self.text]}",
             said=". ".join(self._sentences()),
             height=happened.foot,
-            body=joined([*behind, *flags, *bars, *lanes, *rings, happened.drawn]),
+            body="".join([*behind, *flags, *bars, *lanes, *rings, happened.drawn]),
             legend=LEGEND,
         )
 

@@ -12,7 +12,6 @@ from plans.formats._pictures.lettering import NARROWEST, shortened, width
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -73,7 +72,7 @@ class _Dumbbell:
             title=self.step.title,
             said="; ".join(said),
             height=76,
-            body=joined(parts),
+            body="".join(parts),
             legend=LEGEND,
         )
 

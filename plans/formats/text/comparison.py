@@ -7,7 +7,7 @@ from itertools import groupby
 
 from plans.diffing import Change, Identity
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
@@ -24,7 +24,6 @@ from plans.wording import (
     tally,
 )
 
-INDENT = "    "
 MARKS: dict[Severity, str] = {
     "red-line": "‼",
     "substantive": "●",

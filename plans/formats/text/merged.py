@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.results import Merged
 from plans.safe import one_line
 from plans.wording import Dispute, counted, disputes, merge_verdict
 
-INDENT = "    "
 # So many clauses are named; of more it is said how many there are.
 LISTED = 12
 
