@@ -10,9 +10,8 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.publishing.journal import Journal
 from plans.publishing.links import way
-from plans.publishing.making import made_pages, read_texts
+from plans.publishing.making import looking_seldom, made_pages, read_texts
 from plans.publishing.manifest import NAME, Held, Manifest, Written, digest_of, manifest_in
-from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace, make_folder, put_file, write_file, writing

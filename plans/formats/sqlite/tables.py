@@ -99,7 +99,10 @@ _TYPES: dict[Type, str] = {
 
 
 def declared(table: Table, keys: Mapping[str, str]) -> str:
-    """Return the statement that makes ``table``; ``keys`` are the key columns of all tables."""
+    """Return the statement that makes ``table``; ``keys`` are the key columns of all tables.
+
+    All names are quoted, and every key and link is declared.
+    """
     parts = [_column(column) for column in table.columns]
     parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, table.key))})")
     parts += [_link(column, keys[column.to]) for column in table.links]

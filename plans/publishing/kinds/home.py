@@ -29,7 +29,7 @@ class StandingWords:
 
 
 def standing_words(facts: Home, registers: Registers) -> StandingWords:
-    """Return where the talks stand."""
+    """Return where the talks stand in a few sentences that say no more than the texts do."""
     return StandingWords(_agreed(facts), tuple(filter(None, _others(facts, registers))))
 
 

@@ -41,7 +41,7 @@ class Letter(Part):
 
 
 def letters_of(lines: Iterable[Line]) -> tuple[Letter, ...]:
-    """Return ``lines`` by their letters, case, accents and signs aside."""
+    """Return ``lines`` by their letters, in any script, case, accents and signs aside."""
     ordered = sorted(lines, key=_order)
     return tuple(Letter(letter, tuple(some)) for letter, some in groupby(ordered, key=_letter))
 
