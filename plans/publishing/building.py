@@ -64,7 +64,7 @@ def build(
         site = Site(workspace, title=title, base=base, known=known)
         read_texts(site.contents, processes)
         if not before:
-            before = Manifest(program, {}, site.known)
+            before = Manifest(program, {}, site.contents.known)
             write_file(folder / NAME, before.text())
         return _Build(folder, site, before, program).run(progress, processes)
 
@@ -157,7 +157,7 @@ class _Build:
 
     def _note(self) -> None:
         """Write the list of pages, which makes the notes of the run needless."""
-        text = Manifest(self.program, self.held.pages, self.site.known).text()
+        text = Manifest(self.program, self.held.pages, self.site.contents.known).text()
         if _bytes(self.folder / NAME) != text.encode():
             write_file(self.folder / NAME, text)
         self.journal.close()

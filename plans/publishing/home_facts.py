@@ -8,7 +8,7 @@ from typing import ClassVar
 from plans.merging import Bracket, each_once, open_brackets
 from plans.model import bounds
 from plans.publishing.contents import Contents
-from plans.publishing.entries import TextEntry, column_of, entries, entry_of
+from plans.publishing.entries import TextEntry, column_of, entry_of
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page
 from plans.publishing.pairs import HeadlineEntry, headlines_between, origin_of
@@ -140,7 +140,7 @@ def home(_page: Page, contents: Contents) -> Home:
         claims=tuple(claim_documents(reversed(shares_claimed(registers)))),
         differ=tuple(_differ(contents.texts(contents.mains))),
         events=tuple(_events(contents)),
-        texts=entries(contents),
+        texts=tuple(entry_of(each, contents) for each in contents.outlines.values()),
         lines=lines_of(loaded, registers),
         chronology=chronology_of(
             [

@@ -59,7 +59,7 @@ def made_pages(
         yield from ((each, site.made(each)) for each in ordered)
         return
     contents = site.contents
-    given = (contents.workspace, contents.title, contents.base, kept(site.known))
+    given = (contents.workspace, contents.title, contents.base, kept(contents.known))
     named = [[each.url for each in group] for group in groups]
     listed = {each.url: each for each in waiting}
     for urls, found in _dealt(named, given, processes, _made, lambda some: map(site.page, some)):
