@@ -64,6 +64,7 @@ class Contents:
         self.moves = Kept(self._known.moves)
         self.text = lru_cache(_kept(workspace))(partial(loaded_from, workspace))
         self.card = lru_cache(None)(workspace.card)
+        self._digest = lru_cache(None)(self._digested)
 
     @cached_property
     def registers(self) -> Registers:
@@ -175,16 +176,10 @@ class Contents:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""
         return "".join(map(self._digest, names))
 
-    @cached_property
-    def _digests(self) -> dict[str, str]:
-        return {}
-
-    def _digest(self, name: str) -> str:
-        if name not in self._digests:
-            path = self.workspace.folder / f"{name}.yaml"
-            data = path.read_bytes() if path.is_file() else NOTHING
-            self._digests[name] = hashlib.sha256(data).hexdigest()
-        return self._digests[name]
+    def _digested(self, name: str) -> str:
+        path = self.workspace.folder / f"{name}.yaml"
+        data = path.read_bytes() if path.is_file() else NOTHING
+        return hashlib.sha256(data).hexdigest()
 
     def _known_outline(self, ref: str) -> Outline | None:
         return self._known.outline(ref, self._digest(ref.replace("@", "/")))
