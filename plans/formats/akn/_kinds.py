@@ -60,7 +60,7 @@ def kind_of(clause: Clause, above: str) -> Kind:
     if mark and mark.kind:
         kind = mark.kind.split()[0]
         number = cleaned(f"{mark.core}{mark.suffix}{mark.tail}")
-        return Kind("hcontainer", kind, number) if kind in _OTHERS else Kind(kind, "", number)
+        return _worded(kind, number)
     if BULLET.fullmatch(label):
         return Kind("indent")
     if label:
@@ -68,6 +68,10 @@ def kind_of(clause: Clause, above: str) -> Kind:
     if clause.heading or clause.clauses:
         return Kind("level")
     return Kind("subparagraph" if above in ("paragraph", "subparagraph") else "paragraph")
+
+
+def _worded(kind: str, number: str) -> Kind:
+    return Kind("hcontainer", kind, number) if kind in _OTHERS else Kind(kind, "", number)
 
 
 def _numbered(label: str, above: str) -> str:
