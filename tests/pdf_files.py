@@ -51,8 +51,14 @@ def paragraph(y: float, *rows: str, x: float = 40) -> list[str]:
     return [text(x, y - 12 * at, words) for at, words in enumerate(rows)]
 
 
-def pdf_file(*pages: Sequence[str]) -> bytes:
-    """Return a PDF file with pages that are drawn so."""
+def link(y: float, target: float, page: int = 0) -> str:
+    """Return the link over a row, 12 points high, to a height on a page, counted from 0."""
+    place = f"{5 + 2 * page} 0 R /XYZ 0 {target} 0"
+    return f"<< /Type /Annot /Subtype /Link /Rect [30 {y - 3} 390 {y + 9}] /Dest [{place}] >>"
+
+
+def pdf_file(*pages: Sequence[str], links: Sequence[str] = ()) -> bytes:
+    """Return a PDF file with pages that are drawn so, the first of them with ``links``."""
     fonts = "/F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
     objects = [
@@ -65,7 +71,8 @@ def pdf_file(*pages: Sequence[str]) -> bytes:
         drawn = "\n".join(page).encode("cp1252")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] /Contents {6 + 2 * at} "
-            f"0 R /Resources << /Font << {fonts} >> /XObject << /I1 4 0 R >> >> >>".encode()
+            f"0 R /Resources << /Font << {fonts} >> /XObject << /I1 4 0 R >> >> "
+            f"/Annots [{'' if at else ' '.join(links)}] >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
     return _file(objects)

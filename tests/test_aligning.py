@@ -106,6 +106,36 @@ def test_a_shared_label_with_unrelated_text_is_no_match() -> None:
     assert ("", "1") in numbers(pairs)
 
 
+def test_points_rewritten_side_by_side_keep_their_numbers() -> None:
+    before = [
+        "Its forces have at most six hundred thousand soldiers.",
+        "It writes into its constitution that it will not join the alliance.",
+    ]
+    after = [
+        "The size of its army is capped at eight hundred thousand soldiers in peacetime.",
+        "Membership depends on the consent of the alliance, which is not there.",
+    ]
+    olds, news = (
+        [
+            ("1", "", SEAS),
+            *((str(n), "", each) for n, each in enumerate(texts, 2)),
+            ("4", "", COURT),
+        ]
+        for texts in (before, after)
+    )
+    assert numbers(aligned(olds, news)) == [(str(n), str(n)) for n in range(4)]
+
+
+def test_of_two_that_are_alike_the_one_with_the_number_is_the_clause() -> None:
+    relief = "Measures will be taken to ease the suffering of the victims of the conflict."
+    here = "Provisions will be made to address the suffering of victims from the conflict."
+    there = "Provision will be made to address the suffering of victims of the conflict."
+    points = [("1", "", SEAS, [("a", "", COURT), ("b", "", relief)]), ("2", "", FUND)]
+    later = [("1", "", SEAS, [("a", "", COURT), ("b", "", here)]), ("2", "", there)]
+    pairs = aligned(points, later)
+    assert ("a0-1", "b0-1") in {(each.before[:1] + each.after[:1]) for each in pairs}
+
+
 def test_an_inserted_clause_renumbers_and_moves_nothing() -> None:
     pairs = aligned(
         [("1", "", SEAS), ("2", "", ARMY), ("3", "", COURT)],

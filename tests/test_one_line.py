@@ -121,6 +121,20 @@ ONE = [
         "Dunmore",
         "Kilbride",
     ),
+    (
+        "Costs are shared in the ratio 3:2.",
+        "Costs are shared in the ratio 2 to 1.",
+        "3:2",
+        "2 to 1",
+    ),
+    ("Es gilt das Verhältnis 3 zu 2.", "Es gilt das Verhältnis 2:1.", "3 zu 2", "2:1"),
+    ("出资比例为六比四。", "出资比例为七比三。", "六比四", "七比三"),
+    (
+        "لا تتجاوز الضريبة 5 في المائة.",
+        "لا تقل الضريبة عن 5 في المائة.",
+        "لا تتجاوز الضريبة 5 في المائة",
+        "لا تقل الضريبة عن 5 في المائة",
+    ),
     # A verb obliges with the word that ends its clause.
     (
         "Die Miete ist bis Mittag zu zahlen.",
@@ -214,6 +228,9 @@ def test_a_condition_put_otherwise_is_at_most_to_be_read(before: str, after: str
     ("before", "after"),
     [
         ("The tenant may not build a shed.", "The tenant has no right to build a shed."),
+        ("Either party may leave the shed.", "Each of the parties may leave the shed."),
+        ("Любая Сторона может выйти из договора.", "Каждая Сторона может выйти из договора."),
+        ("Cualquiera de las partes podrá vender.", "Cada parte podrá vender."),
         ("The tenant is allowed to build a shed.", "The tenant may build a shed."),
         (
             "Der Mieter darf nicht bauen und ist dabei.",

@@ -29,10 +29,10 @@ NUMBERS = (
 )
 
 
-def opened(body: str, declared: str = "") -> bytes:
+def opened(body: str, declared: str = "", numbers: str = NUMBERS) -> bytes:
     """Return an OpenDocument text with a ``body``, and what is ``declared`` before it."""
     content = (
-        f"{declared}<office:document-content{SPACES}><office:automatic-styles>{NUMBERS}"
+        f"{declared}<office:document-content{SPACES}><office:automatic-styles>{numbers}"
         f"</office:automatic-styles><office:body><office:text>{body}</office:text>"
         "</office:body></office:document-content>"
     )
@@ -91,6 +91,29 @@ def test_lists_are_numbered_as_they_are_printed() -> None:
         ("3", "The end."),
     ]
     assert "A word between." in (revision.clauses[1].closing, revision.clauses[-2].text)
+
+
+@pytest.mark.parametrize(
+    ("said", "third"),
+    [
+        ("ا, ب, ج, ...", "ج"),
+        ("А, Б, .., Аа, Аб, ... (uk)", "В"),
+        ("甲, 乙, 丙, ...", "丙."),
+        ("?", "3"),
+    ],
+)
+def test_a_format_is_known_by_the_first_of_its_numbers(said: str, third: str) -> None:
+    numbers = NUMBERS.replace('num-format="1"', f'num-format="{said}"')
+    data = opened(items(p("One."), p("Two."), p("Three.")), numbers=numbers)
+    assert [each.label for each in read(data).revision.walk()][2] == third
+
+
+def test_the_heading_over_a_table_of_contents_goes_with_it() -> None:
+    table = f"<text:table-of-content>{p('Scope 1')}</text:table-of-content>"
+    found = read(opened(f"{p('Act')}{p('Contents')}{table}{items(p('It is so.'))}"))
+    assert (found.revision.title, found.apart) == ("Act", ("Scope 1", "Contents"))
+    alone = read(opened(f"{p('Act')}{table}{items(p('It is so.'))}"))
+    assert alone.revision.title == "Act"
 
 
 def test_each_reading_has_the_words_and_the_numbers_of_its_changes() -> None:

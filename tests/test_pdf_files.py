@@ -12,7 +12,7 @@ import pytest
 from agreements import AGREEMENT
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_files import bold, grid, line, paragraph, pdf_file, picture, text, upward
+from pdf_files import bold, grid, line, link, paragraph, pdf_file, picture, text, upward
 
 from plans.drafting import ReadDocument
 from plans.errors import UnreadableFile
@@ -103,6 +103,34 @@ def test_a_table_of_contents_is_set_apart() -> None:
     found = read(pdf_file(*pages))
     assert said(found) == ["Article 1 |  | Whoever digs for gold is free."]
     assert len(found.apart) == 7
+    # Two entries are one where what they lead to stands below; the word over them goes along.
+    short = (
+        paragraph(590, "Gold Act"),
+        paragraph(560, "Contents", "1. Who ...... 1", "2. What ..... 1"),
+    )
+    found = read(
+        pdf_file([*short[0], *short[1], *paragraph(500, "1. Who", "Ann digs.", "2. What", "Gold.")])
+    )
+    assert said(found) == ["1 | Who | Ann digs.", "2 | What | Gold."]
+
+
+def test_rows_of_links_to_what_stands_below_are_a_table_of_contents() -> None:
+    page = [
+        *paragraph(580, "Skip to the text"), text(40, 555, "Gold Act", 20),
+        *paragraph(520, "Contents", "Who digs", "What is dug"),
+        *paragraph(470, "1. Who digs", "Ann digs."), *paragraph(430, "2. What is dug", "Gold."),
+    ]  # fmt: skip
+    links = link(580, 555), link(508, 480), link(496, 440)
+    found = read(pdf_file(page, links=links))
+    assert (found.revision.title, said(found)) == (
+        "Gold Act", ["1 | Who digs | Ann digs.", "2 | What is dug | Gold."]
+    )  # fmt: skip
+    assert found.apart == ("Skip to the text", "Contents", "Who digs", "What is dug")
+    # A link that leads up, as each heading of a page of the web does to itself, takes no word away.
+    up = read(pdf_file(page, links=[link(508, 560), link(496, 560), link(470, 480)]))
+    assert "What is dug" not in up.apart
+    later = read(pdf_file(page, page, links=[link(508, 10, 1), link(496, 10, 1)]))
+    assert "What is dug" in later.apart
 
 
 def test_a_file_of_pictures_is_refused_with_what_to_do() -> None:
@@ -368,6 +396,48 @@ def test_line_numbers_are_set_apart_and_bare_numbers_of_paragraphs_are_not() -> 
     listed = [text(20, 500 - 20 * at, f"{at + 1}") for at in range(6)]
     entries = [text(40, 500 - 20 * at, f"Station of the river {at}") for at in range(6)]
     assert not read(pdf_file([text(20, 540, "Stations", 16), *entries, *listed])).apart
+
+
+def test_rows_far_apart_with_numbers_beside_all_go_on_and_a_page_of_few_has_them_too() -> None:
+    rows = (
+        [
+            "",
+            "A pilot shall hold a license that the Secretary",
+            "issues on the day on which the fee",
+            "is paid, and for the term that the person who",
+            "holds it has asked the Secretary for at least",
+        ],
+        ["once a year."],
+    )
+    pages = [
+        [
+            *([bold(40, 500, "SEC. 1. PILOTS.")] if len(some) > 1 else []),
+            *(text(40, 500 - 25 * at, row) for at, row in enumerate(some) if row),
+            *(text(20, 500 - 25 * at, str(at + 1)) for at in range(len(some))),
+            text(15, 10, "HR 2114 IH", 7),
+        ]
+        for some in rows
+    ]
+    found = read(pdf_file(*pages))
+    assert said(found) == [f"SEC. 1 | PILOTS | {' '.join([*rows[0][1:], *rows[1]])}"]
+    assert "1 2 3 4 5" in found.apart
+
+
+def test_what_a_browser_prints_around_a_page_and_above_its_title_is_set_apart() -> None:
+    said_above = [text(40, 560, "Home News Contact"), text(24, 585, "11/27/26, 8:32 PM Pilots", 7)]
+    below = text(24, 12, "https://pilots.example/act 1/1", 7)
+    page = [
+        *said_above,
+        text(40, 520, "Act on pilots", 20),
+        *paragraph(480, "1. A pilot pays 5 euros."),
+        below,
+    ]
+    found = read(pdf_file(page))
+    assert (found.revision.title, said(found)) == (
+        "Act on pilots",
+        ["1 |  | A pilot pays 5 euros."],
+    )
+    assert len(found.apart) == 3
 
 
 def test_a_head_that_changes_with_its_part_is_set_apart_and_the_largest_words_are_the_title() -> (

@@ -149,3 +149,56 @@ def test_the_order_of_sides_changes_nothing(before: str, after: str) -> None:
 @given(WORDS)
 def test_equal_texts_leave_nothing_to_read(text: str) -> None:
     assert not words_left(text, text, "en")
+
+
+ANEW = [
+    (
+        "Arden agrees to write into its constitution that it will not join the alliance.",
+        "Membership depends on the consent of all allies, which is not there at present.",
+    ),
+    (
+        "Beide Seiten führen an den Schulen Programme ein, die Verständnis fördern sollen.",
+        "Arden muss die Regeln der Union zum Schutz sprachlicher Minderheiten übernehmen.",
+    ),
+    (
+        "Обидві сторони повинні запровадити у школах програми взаєморозуміння.",
+        "Арден не може змінювати правила захисту мовних меншин без згоди Союзу.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after"), [*ANEW, *(pair[::-1] for pair in ANEW)])
+def test_of_a_text_written_anew_no_word_of_force_came_or_went(before: str, after: str) -> None:
+    assert _said(before, after) == [("clause-rewritten", "substantive")]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("The guard will lose its post.", "The guard forfeits its post.", False),
+        ("The council will name a judge.", "The council to name a judge.", False),
+        ("The states will cooperate.", "The states cooperate.", False),
+        ("Arden will join the bloc.", "Arden hopes to join the bloc.", True),
+        ("The states will not cooperate.", "The states cooperate.", True),
+        ("The states will cooperate.", "The states may cooperate.", True),
+    ],
+)
+def test_a_verb_says_by_itself_what_it_says_with_will(before: str, after: str, told: bool) -> None:
+    for sides in ((before, after), (after, before)):
+        rules = [rule for rule, _ in _said(*sides)]
+        assert any(rule.startswith(("modal", "negation")) for rule in rules) is told
+
+
+def test_what_one_has_as_heading_and_the_other_as_text_is_compared_as_words() -> None:
+    below = [{"id": "d", "text": "It is paid."}]
+    sides = [
+        Revision.model_validate(
+            {"revision": name, "clauses": [{"id": "c", "clauses": below} | said]}
+        )
+        for name, said in (
+            ("v1", {"text": "The guarantee of the union:"}),
+            ("v2", {"heading": "The guarantee of the league"}),
+        )
+    ]
+    for each in (sides, sides[::-1]):
+        assert {change.family for change in diff(*each).changes} == {"words"}

@@ -66,6 +66,9 @@ def test_the_rows_of_a_table_are_one() -> None:
         "| Canoe | 3 | 4 francs |"
     ]
     assert second.text == "So it is."
+    cells = r"\pard\intbl Ann\par\pard\intbl and Bo\cell\pard\intbl 5\cell\row "
+    [clause] = read(rf"1. The dues:\par {row}{cells}\pard").revision.clauses
+    assert "| Ann and Bo | 5 |" in clause.text
 
 
 def test_tracked_changes_are_read_by_author_and_day_and_what_nothing_is_left_of_goes() -> None:

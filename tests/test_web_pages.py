@@ -220,6 +220,44 @@ def test_a_footnote_is_noted_where_it_is_referred_to() -> None:
     assert any("heads footnotes" in warning for warning in document.warnings)
     over_more = [each.heading for each in read(f"{headed}<p>More.</p>").revision.walk()]
     assert "Notes" in " ".join(over_more)
+    # The space before its sign goes with it where the sentence ends behind.
+    ended = body.replace("<sup><a id", "&nbsp;<sup><a id").replace(" and 10 m<sup>2</sup>", "")
+    (clause,) = read(f"<h1>Act</h1>{ended}").revision.clauses
+    assert clause.text == "Scope of it."
+
+
+def test_links_to_what_stands_below_are_a_table_of_contents_and_others_are_words() -> None:
+    parts = [("s1", "Scope"), ("s2", "Price")]
+    listed = "".join(f"<li><a href='#{name}'>{words}</a> ... 1</li>" for name, words in parts)
+    text = "".join(
+        f"<h2 id={name}><a href='#{name}'>{words}</a></h2><p>All of the {words} of it.</p>"
+        for name, words in parts
+    )
+    for table in (f"<ul>{listed}</ul>", f"<div>{listed.replace('li>', 'p>')}</div>"):
+        found = read(f"<h1>Act</h1><p>Contents</p>{table}{text}<p><a href='#s1'>Up</a></p>")
+        assert [each.heading for each in found.revision.walk()][:2] == ["Scope", "Price"]
+        assert text_of(found).count("Scope") == 2
+        assert ("Contents" in text_of(found), "Up" in text_of(found)) == (False, True)
+        assert any("a table of contents set apart" in each for each in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "words"),
+    [
+        ("Article 1Objet", "Article 1", "Objet"),
+        ("<font>المادة 1<font>التعاريف</font></font>", "المادة 1", "التعاريف"),
+        ("Part IIntroduction", "Part I", "Introduction"),
+        ("Розділ 2Ціна", "Розділ 2", "Ціна"),
+        ("Article 1bis", "Article 1bis", ""),
+    ],
+)
+def test_a_heading_of_libre_office_is_parted_from_its_number(
+    heading: str, label: str, words: str
+) -> None:
+    head = '<meta charset="utf-8"><meta name="generator" content="LibreOffice 7.4 (Linux)">'
+    end = "<p>It is so.</p><h1>Annex</h1><p>More of it.</p>"
+    clause, _ = read(page(f"<p>Act</p><h1>{heading}</h1>{end}", head)).revision.clauses
+    assert (clause.label, clause.heading) == (label, words)
 
 
 def test_a_list_is_numbered_and_nested_as_its_style_sheet_prints_it() -> None:

@@ -11,7 +11,7 @@ from plans.aligning.sides import Matching, Node
 # Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
 ALIKE, ALONE = 0.25, 0.12
 # Alone with the same number under the same clause, a word in common is enough if few others are.
-NUMBERED = 0.06
+NUMBERED = 0.04
 # Under another clause the place says less, and more is asked for.
 ELSEWHERE = 0.35
 # What the same heading adds to the share of sub-clauses in common.
@@ -125,10 +125,12 @@ def _best(
 
 
 def _gain(matching: Matching, old: int, new: int, score: float) -> float:
-    if score < ALIKE:
+    same = _same_label(matching, old, new)
+    least = NUMBERED if same and matching.akin(old, new) else ALIKE
+    if score < least:
         return 0.0
-    bonus = 0.02 * _same_label(matching, old, new)
-    return score - ALIKE / 2 + bonus + _tie_breaker(matching.before[old], matching.after[new])
+    bonus = 0.02 * same + _tie_breaker(matching.before[old], matching.after[new])
+    return score - least / 2 + bonus
 
 
 def _tie_breaker(old: Node, new: Node) -> float:

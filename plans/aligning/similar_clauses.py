@@ -14,6 +14,8 @@ MAX_POSTINGS = 24
 LOOKED_UP, KEPT = 16, 8
 # How alike two clauses must be to be one wherever they stand, and how much more than any rival.
 ALIKE, MARGIN = 0.42, 0.04
+# A clause that is alike and has the same number is a rival as if it were so much more alike.
+AT_HOME, HOME_IS_WORTH = 0.25, 0.15
 
 Edge = tuple[int, int]
 
@@ -30,9 +32,49 @@ def pair_similar(matching: Matching, likeness: Likeness) -> None:
     likely = _candidates(olds, news, likeness, 0, telling)
     likely |= _candidates(news, olds, likeness, 1, telling)
     edges = {edge: score for edge in likely if (score := likeness.between(*edge)) >= ALIKE}
+    homes = _numbered(matching.before, olds), _numbered(matching.after, news)
     # Sure pairs first; they then vouch for their neighbours among the doubtful ones.
     for doubtful in (False, True, True):
-        _take(matching, edges, doubtful)
+        still_open = _still_open(matching, edges)
+        strays = {edge for edge in still_open if _strays(matching, likeness, edge, homes)}
+        _take(matching, still_open, strays, doubtful)
+
+
+def _still_open(matching: Matching, edges: dict[Edge, float]) -> dict[Edge, float]:
+    return {
+        (old, new): score
+        for (old, new), score in edges.items()
+        if matching.open(0, old) and matching.open(1, new)
+    }
+
+
+def _numbered(nodes: list[Node], numbers: list[int]) -> dict[tuple[str, ...], int]:
+    """Return the clauses that have a number, by all printed numbers from the top down."""
+    labels = {number: nodes[number].place.labels for number in numbers}
+    return {each: number for number, each in labels.items() if each[-1]}
+
+
+def _strays(
+    matching: Matching,
+    likeness: Likeness,
+    edge: Edge,
+    homes: tuple[dict[tuple[str, ...], int], dict[tuple[str, ...], int]],
+) -> bool:
+    """Whether a pair has two numbers, and either clause a likely partner with its own."""
+    old, new = edge
+    here, there = matching.before[old].place.labels, matching.after[new].place.labels
+    if here == there:
+        return False
+    rivals = [(homes[0].get(there), new), (old, homes[1].get(here))]
+    return any(
+        a is not None
+        and b is not None
+        and matching.open(0, a)
+        and matching.open(1, b)
+        and (score := likeness.between(a, b)) >= AT_HOME
+        and score + HOME_IS_WORTH > likeness.between(old, new)
+        for a, b in rivals
+    )
 
 
 def _with_text(nodes: list[Node], numbers: list[int]) -> list[int]:
@@ -72,23 +114,26 @@ def _likeliest(
     return sorted(found, key=lambda other: (-found[other], other))[:KEPT]
 
 
-def _take(matching: Matching, edges: dict[Edge, float], doubtful: bool) -> None:
+def _take(
+    matching: Matching, still_open: dict[Edge, float], strays: set[Edge], doubtful: bool
+) -> None:
     """Accept edges, best first; a rival almost as good makes an edge doubtful."""
-    still_open = {
-        edge: score
-        for edge, score in edges.items()
-        if edge[0] not in matching.there and edge[1] not in matching.back
-    }
     rivals = _rivals(still_open)
 
     def order(edge: Edge) -> tuple[float, int, int]:
         # Every part is the same read from the other side, so that swapping sides swaps pairs only.
-        return (-edges[edge] - 0.02 * matching.agrees(*edge), abs(edge[0] - edge[1]), sum(edge))
+        return (
+            -still_open[edge] - 0.02 * matching.agrees(*edge),
+            abs(edge[0] - edge[1]),
+            sum(edge),
+        )
 
     for edge in sorted(still_open, key=order):
-        clear = all(_is_clear(edges[edge], rivals[side, edge[side]]) for side in (0, 1))
+        score = still_open[edge]
+        clear = all(_is_clear(score, rivals[side, edge[side]]) for side in (0, 1))
+        clear = clear and edge not in strays
         if clear or (doubtful and matching.agrees(*edge) > 0):
-            matching.pair(*edge, "similar", edges[edge])
+            matching.pair(*edge, "similar", score)
 
 
 def _rivals(edges: dict[Edge, float]) -> dict[tuple[int, int], list[float]]:

@@ -52,6 +52,30 @@ def compared(mention: Mention | None) -> Any:
     return Modal(_BAN if denied and _binding(force, denied) else force, denied)
 
 
+def says_something(old: Mention | None, new: Mention | None, *, anew: bool = False) -> bool:
+    """Say whether it tells a reader anything that ``old`` gave way to ``new``.
+
+    A verb alone says what it says with *will*: the tenant pays. Where a text was written ``anew``
+    values stand for themselves, and conditions that gave way to others; no name and no force does.
+    """
+    mention = new or old
+    if mention is None:
+        return True
+    if anew:
+        kept = ("phrase", "qualifier", "reference") if old and new else ("phrase",)
+        return mention.is_value or mention.kind in kept
+    return not any(map(_with_its_verb, (old, new))) if old and new else not _is_bare(mention)
+
+
+def _is_bare(modal: Mention) -> bool:
+    return modal.kind == "modal" and modal.value == "will"
+
+
+def _with_its_verb(modal: Mention) -> bool:
+    """Whether a *will* is told with the verb that gave way with it, not another word of force."""
+    return _is_bare(modal) and modal.text.casefold() != "will"
+
+
 def is_denied(modal: Mention) -> bool:
     """Return whether a modal forbids something, or says that it need not be."""
     force = compared(modal)

@@ -21,6 +21,9 @@ Items = tuple[Alternative, ...] | tuple[Reading, ...]
 
 def compare_parts(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
+    if _heads_otherwise(old, new):
+        old, new = _as_text(old), _as_text(new)
+        spot = spot.saying(old, new)
     yield from compare_terms(spot, old.terms, new.terms, context)
     repealed = list(repeal(spot, old, new, context))
     yield from repealed
@@ -34,6 +37,17 @@ def compare_parts(spot: Spot, old: Clause, new: Clause, context: Context) -> Ite
             continue
         compare, rules = _COMPARED[part]
         yield from compare(spot, context, rules, before, after)
+
+
+def _heads_otherwise(old: Clause, new: Clause) -> bool:
+    """Whether one says as its heading alone what the other does as its text: "Territories:"."""
+    said = (old.heading, new.text), (new.heading, old.text)
+    alone = sorted((all(each), any(each)) for each in said) == [(False, False), (True, True)]
+    return alone and bool(old.clauses) == bool(new.clauses)
+
+
+def _as_text(clause: Clause) -> Clause:
+    return clause.model_copy(update={"heading": "", "text": clause.heading or clause.text})
 
 
 def _simple(

@@ -10,7 +10,8 @@ from plans.diffing.changes import Change
 from plans.diffing.naming import Context
 from plans.diffing.shadows import shows, telling
 from plans.diffing.shifts import Key, Parents, Shifts, by_key, first_of, key_of
-from plans.terms import SEVERITIES, Family, Severity
+from plans.diffing.text_rules import ANEW, OTHER_WORDS
+from plans.terms import SEVERITIES, Family, Reworded, Severity
 from plans.values import frozen
 
 # What a change follows from, where that is the first of some sort in its clause.
@@ -56,6 +57,8 @@ def _following(change: Change, cause: Change, context: Context) -> Change:
     if change.family == "words" and change.rule not in context.severities:
         ranks: tuple[Severity, ...] = (severity, cause.severity, "minor")
         severity = max(ranks, key=SEVERITIES.index)
+    if change.rule == ANEW:  # as the other change tells
+        change = replace(change, rule=OTHER_WORDS, says=Reworded())
     return replace(change, severity=severity, follows=cause.fingerprint)
 
 

@@ -102,11 +102,18 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair) or _conditions(pair)
+    return not old or not new or _names(pair) or _conditions(pair) or _of_two_sorts(pair)
 
 
 def _names(pair: Differing) -> bool:
     return all(each is not None and each.kind == "name" for each in pair)
+
+
+def _of_two_sorts(pair: Differing) -> bool:
+    """Whether a value gave way to one of another sort: the elections of *2031*, *30 June 2031*."""
+    values = [each for each in pair if each and each.is_value]
+    # A year alone is no day.
+    return len({(each.kind, each.kind == "date" and each.text.isdecimal()) for each in values}) > 1
 
 
 def _conditions(pair: Differing) -> bool:
@@ -205,7 +212,7 @@ def _is_one(here: Sequence[Differing]) -> bool:
 def _tells_all(pair: Differing, here: Sequence[Differing]) -> bool:
     """Whether it is a name by itself, or denies what others are conditions of: *unlawful*."""
     if len(here) == 1:
-        return _names(pair)
+        return _names(pair) or _of_two_sorts(pair)
     return _denials(pair) and all(_all_qualify(each) for each in here)
 
 

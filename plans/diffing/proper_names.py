@@ -27,6 +27,7 @@ _SHORT = 3
 # Shorter words with a capital are often none: Al, Le.
 _LONG = 3
 _ROMAN = re.compile(r"[IVXLCDM]+")
+_BETWEEN = re.compile(rf"\s(?:{_ROMAN.pattern}\s)?")
 # A name that begins like the other is another form of it.
 _STEM = 3
 # An ending that grammar leaves out: Условий, Условиям.
@@ -45,7 +46,8 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
         for match in _NAME.finditer(text)
         if _is_name(match, nouns=nouns) or (nouns and _is_town(match, known))
     ]
-    names = ((text[start:end], start, end) for start, end in _joined(_not_valued(found, text, tag)))
+    spans = _joined(_not_valued(found, text, tag), text)
+    names = ((text[start:end], start, end) for start, end in spans)
     return tuple(
         Mention(start, end, name, "name", fold(name), _SURE)
         for name, start, end in names
@@ -69,12 +71,12 @@ def _not_valued(found: list[Match], text: str, tag: str) -> Iterator[Match]:
             yield match
 
 
-def _joined(found: Iterable[Match]) -> list[tuple[int, int]]:
-    """Return where names stand, each of all its words: New York, The Hague."""
+def _joined(found: Iterable[Match], text: str) -> list[tuple[int, int]]:
+    """Return where names stand, each of all its words: New York, The Hague, START I Treaty."""
     spans: list[tuple[int, int]] = []
     for match in found:
         start, end = match.span("name")
-        if spans and spans[-1][1] + 1 == start:
+        if spans and _BETWEEN.fullmatch(text, spans[-1][1], start):
             spans[-1] = spans[-1][0], end
         else:
             spans.append((start, end))

@@ -7,11 +7,11 @@ value ("five years", "5 years") is none.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from plans.diffing import prose_rules as table
-from plans.diffing.binding import compared, turned_force
+from plans.diffing.binding import compared, says_something, turned_force
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
@@ -25,6 +25,7 @@ from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
 from plans.diffing.one_thing import one_thing
+from plans.diffing.rewriting import rewritten
 from plans.diffing.side_by_side import in_another_order
 from plans.diffing.standing_near import Differing, Near
 from plans.diffing.surroundings import standings
@@ -32,7 +33,7 @@ from plans.diffing.swapped_terms import swapped
 from plans.diffing.turned_words import turned
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.unread_figures import unread_figures
-from plans.diffing.value_pairs import meaning, one_number, paired
+from plans.diffing.value_pairs import in_one_unit, meaning, one_number, paired
 from plans.languages import language_of
 from plans.quantities import Mention, mentions, qualifiers, with_denials
 from plans.terms import Amount, ChangeRule
@@ -87,9 +88,18 @@ def compare_prose(
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)
     whole = told_whole(lasting, texts, languages)
-    for old, new in with_subjects(with_counterparts(whole, texts, languages), texts, languages):
+    named = with_subjects(with_counterparts(whole, texts, languages), texts, languages)
+    for old, new in _telling(named, texts, languages[1]):
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
+
+
+def _telling(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> Iterator[Differing]:
+    """Yield what tells a reader something, which words of force in a new text do not."""
+    pairs = [pair for pair in found if says_something(*pair)]
+    if pairs and rewritten(*texts, tag):
+        return (pair for pair in pairs if says_something(*pair, anew=True))
+    return iter(pairs)
 
 
 def _is_told(old: Mention | None, new: Mention | None, was: Any, now: Any) -> bool:
@@ -210,6 +220,7 @@ def prose_change(
     closing: bool = False,
 ) -> Change:
     """Return the change of one mention into another; one of them may be missing."""
+    old, new = in_one_unit(old, new)
     if not (old or new):
         raise ValueError("a change of prose has at least one side")
     bounded = _sense(old) != _sense(new)

@@ -28,7 +28,8 @@ def _small(tag: str) -> frozenset[str]:
     """Return what stands before a name and is none of it: *the*, *no*, *each* party."""
     known = language(tag)
     denials = {fold(word) for words in known.negation.words.values() for word in words}
-    return frozenset(known.grammar.articles | known.articles.definite | known.times.every | denials)
+    small = known.grammar.articles | known.grammar.links | known.grammar.each
+    return small | known.articles.definite | known.times.every | denials
 
 
 def _before(text: str, end: int, tag: str) -> Mention | None:

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from plans.diffing.frames import frames
+from plans.diffing.rewriting import rewritten
 from plans.diffing.same_sense import rephrased, rephrased_unread
 from plans.terms import Reworded, Rules, Told, alone, gained, pair
 from plans.values import frozen
@@ -118,6 +119,20 @@ def _put_otherwise(alike: Alike) -> Rules:
     )
 
 
+_REWRITTEN = alone(
+    "clause-rewritten",
+    "Hardly a word stayed: the clause has another text in the place of its own.",
+    "a text in the place of another has no direction",
+    (
+        _text("Ukraine agrees to enshrine in its constitution that it will not join the bloc."),
+        _text("Membership depends on the consent of all allies, which is not there at present."),
+    ),
+    when=_only(rewritten),
+    kind="substitution",
+    severity="substantive",
+    family="words",
+    says=Told("rewritten"),
+)
 _REWORDED = alone(
     "clause-reworded",
     "The words changed. Where other changes tell all of them it follows those, and is minor.",
@@ -128,7 +143,7 @@ _REWORDED = alone(
     family="words",
     says=Reworded(),
 )
-OTHER_WORDS = _REWORDED[0].id
+OTHER_WORDS, ANEW = _REWORDED[0].id, _REWRITTEN[0].id
 _CLOSED = pair(
     ("closing-words-added", "closing-words-removed"),
     (
@@ -144,7 +159,7 @@ _CLOSED = pair(
     says=(Told("added"), Told("removed")),
 )
 MARKS_CHANGED = next(rule for rule in _MARKED if rule.id == "punctuation-changed")
-TEXT = (*_MARKED, *_RESPELLED, *_put_otherwise(rephrased), *_REWORDED)
+TEXT = (*_MARKED, *_RESPELLED, *_put_otherwise(rephrased), *_REWRITTEN, *_REWORDED)
 # Where a clause is typed its words are not read for values.
 UNREAD = (*_MARKED, *_put_otherwise(rephrased_unread), *_REWORDED)
 CLOSING = (*_CLOSED, *TEXT[2:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -137,6 +138,20 @@ def one_number(old: Mention, new: Mention) -> bool:
     return here.number == there.number and "" in (here.unit, there.unit)
 
 
+def in_one_unit(old: Mention | None, new: Mention | None) -> tuple[Mention | None, Mention | None]:
+    """Return two numbers; one that leaves what it counts to the sentence counts the same."""
+    if not (old and new and old.kind == new.kind == "number"):
+        return old, new
+    was, now = old.value, new.value
+    if not (isinstance(was, Amount) and isinstance(now, Amount)) or "" not in (was.unit, now.unit):
+        return old, new
+    unit = was.unit or now.unit
+    return (
+        replace(old, value=replace(was, unit=unit)),
+        replace(new, value=replace(now, unit=unit)),
+    )
+
+
 def _by_number(before: list[Standing], after: list[Standing]) -> Iterator[Match]:
     return nearest(before, after, lambda old, new: one_number(old.mention, new.mention))
 
@@ -204,6 +219,13 @@ def _common_words(old: Standing, new: Standing) -> int:
     return (here & there).total()
 
 
+def _one_bound(old: Standing, new: Standing) -> bool:
+    """Whether one floor or ceiling may have become another, if one leaves its unit to the text."""
+    floor = _floor(old)
+    same = floor is not None and floor == _floor(new) and old.mention.kind == new.mention.kind
+    return same and "" in (unit_of(old), unit_of(new))
+
+
 # From the surest to the least sure.
 _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] = (
     partial(_alone_in, key=_statement),
@@ -211,6 +233,7 @@ _WAYS: tuple[Callable[[list[Standing], list[Standing]], Iterator[Match]], ...] =
     _by_number,
     partial(nearest, fits=comparable),
     partial(_alone_in, key=_sort),
+    partial(nearest, fits=_one_bound),
     partial(nearest, fits=_exchanged, common=_common_words),
 )
 

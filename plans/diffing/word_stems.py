@@ -8,6 +8,8 @@ from plans.languages import Grammar, Language, Words, language
 
 # A shorter word has one spelling, and what is shorter is no stem.
 _LONG, _STEM = 6, 3
+# The stem of every word that means each one.
+_EACH = "\0"
 
 
 def stem(word: str, known: Language) -> str:
@@ -26,6 +28,8 @@ def _stem(word: str, tag: str) -> str:
             word = _less_inside(word, grammar)
     if grammar.beginnings:
         word = word[_longest(word, grammar.beginnings, start=True) :]
+    if word in grammar.each:
+        return _EACH
     cut = word[: -_longest(word, grammar.endings) or None]
     fleeting = len(cut) > _STEM and cut[-2] in grammar.fleeting and cut[-1] not in grammar.fleeting
     return cut[:-2] + cut[-1] if fleeting else cut

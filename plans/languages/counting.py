@@ -87,8 +87,9 @@ class Numbers(NamedTuple):
         dozens: words that multiply by twelve.
         even: words for even shares, which say no number: "equally".
         bounds, bounds_behind: what makes a number a floor or a ceiling, before and behind it.
-        limiting, limit_at: verbs that set a ceiling, with what they limit between them and the
-            word before the number: *limits* its forces *to* 600.
+        bounds_apart: verbs that do so with what they bound in place of the ellipsis: limits … to.
+        ratios, ratio_joints: nouns that a ratio stands behind, and what joins its two numbers
+            besides a colon: 3 *to* 2.
         goal, step: what stands before what a value becomes, reduced *to* 5, and before how much
             it changes: reduced *by* 5.
     """
@@ -104,12 +105,13 @@ class Numbers(NamedTuple):
     half: Forms = ()
     dozens: Words = NO_WORDS
     even: Words = NO_WORDS
-    limiting: Words = NO_WORDS
-    limit_at: Words = NO_WORDS
+    ratios: Forms = ()
+    ratio_joints: Forms = ()
     goal: Forms = ()
     step: Forms = ()
     bounds: Bounds = Bounds()
     bounds_behind: Bounds = Bounds()
+    bounds_apart: Bounds = Bounds()
     fractions: Table = NO_TABLE
     compounds: Compounds = Compounds()
     ordinals: Ordinals = Ordinals()

@@ -21,6 +21,7 @@ class Grammar(NamedTuple):
         links: words that the word behind them asks for, and that go where it goes: by, with.
         whole: words that say in front of a noun that all of it is meant: complete, full.
         whole_behind: words that say so behind it: total.
+        each: words of which one says what the other does: *each*, *any*, *either* Party may.
         endings: what words end in by their place in a sentence: pays, paying.
         beginnings: what is written in one with the word behind it, and comes and goes as an
             article, a link or a joint does: للطرفين, الطرفين.
@@ -38,6 +39,7 @@ class Grammar(NamedTuple):
     links: Words = NO_WORDS
     whole: Words = NO_WORDS
     whole_behind: Words = NO_WORDS
+    each: Words = NO_WORDS
     endings: Words = NO_WORDS
     beginnings: Words = NO_WORDS
     fleeting: Words = NO_WORDS

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain, product
 from unicodedata import normalize
 
+# No form has a stroke but between braces.
+_BRACES = re.compile(r"[{}]")
 _FOLDS: dict[int, str | None] = {ord(sign): "'" for sign in "\u2019\u02bc\u2018"}
 _FOLDS |= {ord("ё"): "е", ord("ى"): "ي", ord("\u0640"): None, ord("（"): "(", ord("）"): ")"}
 _FOLDS |= dict.fromkeys(map(ord, "أإآٱ"), "ا")
@@ -28,5 +33,14 @@ def _folded(word: str) -> str:
 
 
 def forms(listed: str) -> tuple[str, ...]:
-    """Return the forms of ``form | form``, each of one word or more."""
-    return tuple(form for form in map(str.strip, listed.split("|")) if form)
+    """Return the forms of ``form | form``, each of one word or more.
+
+    What braces hold are words of which any may stand there: ``not {exceed/be over}``.
+    """
+    found = tuple(form for form in map(str.strip, listed.split("|")) if form)
+    return tuple(chain.from_iterable(map(_written_out, found))) if "{" in listed else found
+
+
+def _written_out(form: str) -> Iterator[str]:
+    parts = [part.split("/") for part in _BRACES.split(form)]
+    return (" ".join("".join(said).split()) for said in product(*parts))

@@ -159,14 +159,23 @@ _TITLE_LENGTH = 60
 _DEFINED = re.compile(r'["“„«»‚‘「][^"“”„«»‘’「」\n]{1,60}["”“»«’」](?=[\s,]+\S)')
 
 
+# Signs of Chinese and Japanese are twice as wide as letters, and words of them have no spaces; what
+# is cut in between is a name or a figure.
+_UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
+_LATIN_END = re.compile(r"[\x21-\x7e]+\Z")
+
+
 def _first_words(text: str) -> str:
     if term := _DEFINED.match(text):
         return term[0]
     text = _before_table(text[: _TITLE_LENGTH * 4])
     text = " ".join(_without_lone_mark(text).split())
-    if len(text) <= _TITLE_LENGTH:
+    most = _TITLE_LENGTH // 2 if _UNSPACED.search(text[:_TITLE_LENGTH]) else _TITLE_LENGTH
+    if len(text) <= most:
         return text.rstrip(".;:,。；")
-    return text[:_TITLE_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    if most < _TITLE_LENGTH:
+        return _LATIN_END.sub("", text[:most]).rstrip("，、；：（“《「 ") + "…"
+    return text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _without_lone_mark(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from plans.drafting import Passage, joined
 from plans.model import Clause
-from plans.outlining.habits import Habits, habits_of, is_all_run_in, is_stub
+from plans.outlining.habits import Habits, habits_of, is_all_entered, is_all_run_in, is_stub
 from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
@@ -60,7 +60,7 @@ def _heading_and_text(node: Node, habits: Habits) -> tuple[str, str]:
     heading, texts = node.heading, list(node.texts)
     if texts and node.label and not (heading or node.stated):
         if _is_titled(node, habits):
-            heading = texts.pop(0).rstrip(".-–— ")
+            heading = texts.pop(0).rstrip(".-–— :")
         else:
             heading, texts[0] = run_in_heading(texts[0], usual=node.style in habits.run_in)
     return heading, _together(texts)
@@ -71,6 +71,8 @@ def _together(paragraphs: Iterable[str]) -> str:
 
 
 def _is_titled(node: Node, habits: Habits) -> bool:
+    if node.style in habits.entered and is_all_entered(node):
+        return True
     if dangles(node.texts[0]) or is_stub(node):
         return False
     run_in = node.style in habits.run_in and is_all_run_in(node)

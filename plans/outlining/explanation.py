@@ -21,6 +21,8 @@ from plans.outlining.printed_numbers import Mark, Need, Reading, runs_on
 from plans.outlining.stop_phrases import CONJUNCTIONS
 from plans.values import frozen
 
+# How the style of a number begins whose word no table knows.
+PHRASE = "phrase "
 # So many readings of what came before are kept, if they cost no more than the best and this.
 _KEPT, _WORST = 4, 4.0
 _UNEXPLAINED = {Need.NOTHING: 9.0, Need.SEQUENCE: 5.0, Need.NEIGHBOURS: 2.0}
@@ -52,11 +54,6 @@ class Label:
     def mark(self) -> Mark:
         """The printed number."""
         return self.candidate.mark
-
-    @property
-    def is_phrased(self) -> bool:
-        """Whether no table knows the word of its number, so that how high it stands is guessed."""
-        return self.reading.style.startswith("phrase ")
 
     @property
     def style(self) -> tuple[str, int]:
@@ -246,8 +243,9 @@ def _deeper(candidate: Candidate, meant: _Meant, stack: Stack) -> Iterator[tuple
     if same:
         extra, possible = _NESTED, meant.goes_on and same < _MOST_NESTED
     else:
-        named = bool(candidate.mark.kind)
-        extra, possible = _WITHIN, named and stack[-1].rank == candidate.rank
+        named, phrased = bool(candidate.mark.kind), reading.style.startswith(PHRASE)
+        equal = stack[-1].rank == candidate.rank
+        extra, possible = _WITHIN, named and (equal or phrased)
     if possible and _can_be(candidate, meant, fit, goes_on=same > 0):
         yield extra, fit
 
@@ -270,7 +268,9 @@ def _price(candidate: Candidate, fit: Fit, *, goes_on: bool) -> float:
     price = _EVIDENCE[fit.evidence]
     if fit.evidence == Evidence.NEXT:
         shifted = fit.sibling and not fit.aligned and candidate.rank >= ITEM
-        return price + _SHIFTED * shifted + _AGAIN * fit.remembered
+        # What has a keyword counts on through sections.
+        again = fit.remembered and candidate.rank >= ITEM
+        return price + _SHIFTED * shifted + _AGAIN * again
     if fit.sibling and fit.reading.full == (1,):
         price = _EVIDENCE[Evidence.FIRST]  # a list like the one before it
     if candidate.mark.kind or candidate.stated:

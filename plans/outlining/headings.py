@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from plans.drafting import Line
+from plans.letters import in_capitals
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
 from plans.outlining.keywords import ITEM
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
@@ -56,22 +57,13 @@ class Headings:
         if self._marked:
             return 0, 0
         if shouted := self._shouted(block, at):
-            heads = self._goes_below(block, at + shouted) and not self._adopts(block[at])
             more = self._small_below(block, at + shouted)
-            return (shouted + more, SHOUTED) if heads else (0, 0)
+            return (0, 0) if self._adopts(line) else (shouted + more, SHOUTED)
         return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
 
     @cached_property
     def _is_only_day(self) -> bool:
         return sum(is_a_date(line.text) for line in self._lines) == 1
-
-    def is_over_a_label(self, line: Line) -> bool:
-        """Say whether ``line``, which had room on the one before it, stands tight over a label."""
-        after = self._lines[line.no + 1 : line.no + 2]
-        if self._layout.marked or not all(each.no in self._labelled for each in after):
-            return False
-        before, tight = self._lines[line.no - 1], not any(each.gap for each in after)
-        return tight and ends(before.text) and self._layout.had_any_room(before, line)
 
     def _below_label(self, block: Sequence[Line], at: int) -> int:
         if shouted := self._shouted(block, at):
@@ -91,7 +83,7 @@ class Headings:
         if at and is_called(first.text) and ends(block[at - 1].text):
             return 0
         unlabelled = takewhile(lambda line: not self._openings[line.no], others)
-        capitals = takewhile(str.isupper, (line.text for line in (first, *unlabelled)))
+        capitals = takewhile(in_capitals, (line.text for line in (first, *unlabelled)))
         lines = list(capitals)
         return len(lines) if _is_heading(lines) else 0
 
@@ -109,9 +101,6 @@ class Headings:
         small = 0 < len(below) <= _MOST_BELOW and below[0].text[0].islower()
         said = any(self._openings[line.no] or ends(line.text) for line in below)
         return len(below) if small and not said and below[-1].text[-1] not in ",;:，、" else 0
-
-    def _goes_below(self, block: Sequence[Line], at: int) -> bool:
-        return at < len(block) or block[-1].no + 1 < len(self._lines)
 
     def _is_alone(self, block: Sequence[Line], at: int) -> bool:
         if at + 1 == len(block):

@@ -58,9 +58,11 @@ def above_the_day(lines: Sequence[Line]) -> int:
 
 def _says_more_than_a_day(block: Block) -> bool:
     """Say whether ``block`` says how a paper stands, and not of which day an act is: "Vom …"."""
-    first = _WORD.findall(block.lines[0].text)[:1]
-    named = any(len(word) >= _LEAST_NAME or ord(word[0]) >= 0x2E80 for word in first)
-    return named and not is_a_date(block.lines[0].text) and _says_how_it_stands(block)
+    text = block.lines[0].text
+    first, _, rest = text.partition(" ")
+    leads = first.isalpha() and len(first) < _LEAST_NAME and ord(first[0]) < 0x2E80
+    day = is_a_date(rest) or not any(map(str.isalnum, rest))
+    return _says_how_it_stands(block) and not (is_a_date(text) or (leads and day))
 
 
 def _says_how_it_stands(block: Block) -> bool:

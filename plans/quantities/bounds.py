@@ -66,15 +66,16 @@ def _behind(page: Page, found: Found) -> Bound | None:
 
 
 def _apart(page: Page, found: Found) -> Bound | None:
-    """Return the ceiling that a verb sets from afar: "limits its armed forces to 600,000"."""
-    numbers, to = page.language.numbers, page.at(found.start) - 1
-    if to < 1 or page.words[to] not in numbers.limit_at or not page.joined(to + 1):
-        return None
-    for at in range(to - 1, max(0, to - _LIMITED) - 1, -1):
-        if not (page.joined(at + 1) and page.words[at][:1].isalpha()):
-            return None
-        if page.words[at] in numbers.limiting:
-            return _bound(page, "most", page.starts[at], found.end)
+    """Return the bound that a verb sets from afar: "limits its armed forces to 600,000"."""
+    at = first = page.at(found.start)
+    while at - first <= _LIMITED and page.joined(first) and page.word(first - 1)[:1].isalpha():
+        first -= 1
+    known = page.lexicon.bounds_apart
+    fits = [(place, match) for place in range(first, at) if (match := known.match(page, place))]
+    # Of "does not exceed" and "exceed" within it the longer is meant, and the nearest of others.
+    for place, (behind, (sense, closing)) in sorted(fits, key=lambda fit: (-fit[1][0], fit[0])):
+        if behind <= at - bool(closing) and (not closing or page.word(at - 1) in closing):
+            return _bound(page, sense, page.starts[place], found.end)
     return None
 
 

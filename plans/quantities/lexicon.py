@@ -35,6 +35,7 @@ class Lexicon:
     spans: Phrases[str]  # what ordinals number
     bounds: Phrases[Sense]
     bounds_behind: Phrases[Sense]
+    bounds_apart: Phrases[tuple[Sense, frozenset[str]]]  # with what stands before the number
     time_bounds: Phrases[Sense]
     months: Phrases[int]
     lunar_months: Phrases[int]
@@ -88,6 +89,7 @@ def lexicon(tag: str) -> Lexicon:
         coins=table(more.coins_before(here)),
         ordinals=table(more.ordinals(here)),
         bounds=table(more.bounds(here.numbers.bounds)),
+        bounds_apart=table(more.bounds_apart(here)),
         time_bounds=table(more.bounds(here.times.bounds)),
         bounds_behind=table(more.bounds(here.numbers.bounds_behind)),
         spans=table(_by_form(here.numbers.ordinals.spans)),

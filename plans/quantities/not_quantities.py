@@ -25,7 +25,7 @@ _NONE = re.compile(
 )
 _PHONE = re.compile(r"\d{1,4}(?:[ -]?\(?\d{1,5}\)?){2,8}")
 _DIALLED = re.compile(r"\d+(?:[ -]\d+)*+(?!\w)")
-_SHARE = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/]|\.\d)")
+_SHARE = re.compile(r"(\d{1,2})\s?([/:\u2013-])\s?(\d{1,2})(?![\d/:\u2013-]|\.\d)")
 # "1." or "3)" or "8.4 Payment" where a line begins.
 _LABEL = re.compile(r"\d{1,3}[.)](?=\s|$)|\d{1,3}(?:\.\d{1,3})+\.?(?=\s+[A-ZÀ-ÞА-ЯІЇЄҐ])|\d{1,3}\)")
 # "(1) The Commission": the number of a paragraph within the line.
@@ -68,14 +68,15 @@ def _begins_line(source: str, start: int) -> bool:
 
 
 def share_at(page: Page, at: int) -> list[Found]:
-    """Return "2/3" as a number and "50/50" as two shares in per cent."""
+    """Return "2/3" as a number and "50/50", 60:40, 50-50 as two shares in per cent."""
     match = _SHARE.match(page.source, page.starts[at])
-    if not match or page.before(match.start()) in ("/", "."):
+    if not match or page.before(match.start()) in ("/", ".", ":"):
         return []
-    above, below = int(match[1]), int(match[2])
-    if above + below == 100:
-        return [_part(page, match, 1), _part(page, match, 2)]
-    if not 0 < above < below <= 10 or match[1][0] == "0":
+    above, sign, below = int(match[1]), match[2], int(match[3])
+    # 40-60 is a range; a clock shows no two figures that are a hundred together.
+    if above + below == 100 and (sign in "/:" or above == below):
+        return [_part(page, match, 1), _part(page, match, 3)]
+    if sign != "/" or not 0 < above < below <= 10 or match[1][0] == "0":
         return []
     behind = page.at(match.end())
     exact = quotient(Fraction(above, below))

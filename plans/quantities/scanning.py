@@ -33,6 +33,7 @@ from plans.quantities.page import Page, page_of
 from plans.quantities.permanence import permanent_at
 from plans.quantities.phrases import Begun, begun
 from plans.quantities.ranges import share_units
+from plans.quantities.ratios import ratio_at
 from plans.quantities.references import HAN_PARTS, references_at
 from plans.quantities.term_values import finish
 from plans.quantities.yearly import han_month_at, month_at, season_at
@@ -118,6 +119,7 @@ _DATE, _AMOUNT = _one(_date), _one(_amount)
 _FIGURE: Readers = tuple(
     (read, None)
     for read in (
+        _one(ratio_at),
         _one(volume_at),
         _one(clock_at),
         _one(figure_ordinal_at),
@@ -157,6 +159,7 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()
     return [
+        (_one(ratio_at), signs),
         (_one(told_clock_at), begun(words.clock_before)),
         (_one(named_clock_at), begun(words.clock_named)),
         (_one(citation_at), begun(words.gazettes)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
@@ -13,6 +14,7 @@ from plans.languages import (
     Language,
     Table,
     assumed_in,
+    fold,
     forms,
     language,
 )
@@ -108,6 +110,18 @@ def bounds(listed: Bounds) -> Iterator[tuple[str, Sense]]:
         ("below", listed.below),
     )
     return ((form, sense) for sense, known in senses for form in known)
+
+
+def bounds_apart(here: Language) -> Iterator[tuple[str, tuple[Sense, frozenset[str]]]]:
+    """Yield verbs that bound a number from afar, each with the words that may stand before that.
+
+    There is none where nothing has to.
+    """
+    closings: defaultdict[tuple[str, Sense], set[str]] = defaultdict(set)
+    for form, sense in bounds(here.numbers.bounds_apart):
+        verb, _, closing = form.partition("…")
+        closings[verb, sense].add(fold(closing.strip()))
+    return ((verb, (sense, frozenset(said - {""}))) for (verb, sense), said in closings.items())
 
 
 def ordinals(here: Language) -> Iterator[tuple[str, int]]:

@@ -24,6 +24,10 @@ _MOST_WORDS = 3
 # So many lines at either end of a text may be said by whoever sends it.
 _EDGE, _TOP = 14, 8
 _COLONS = (":", "：")
+# "From Openpedia, the free encyclopedia"
+_NAMED = re.compile(r"[,，،]\s*|\s[–—-]\s")
+# Whoever sends a text points at it with these.
+_POINTERS = ("👇", "⬇", "⤵", "↓", "🔽")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
 # How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
@@ -56,7 +60,7 @@ def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
     """Return the lines that a page has around its text; none if that is all there is."""
     found = _around(lines, surely=surely)
     if found:
-        found |= _below_titles(lines, found)
+        found |= _around_titles(lines, found)
         found |= _left(lines, found, _naming)
     found |= _left(lines, found, _introducing) | _closes_a_message(lines)
     return found if len(found) < len(lines) else set()
@@ -154,26 +158,32 @@ def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:
     return {at for at in menu if "|" in lines[at].text or {at - 1, at + 1} & both}
 
 
-def _below_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
-    """Return the titles of other texts, below "Related articles" behind the last number."""
+def _around_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return the titles of other texts, tight to "Related articles" behind the last number."""
     last = max((at for at, line in enumerate(lines) if read_label(line.text)), default=len(lines))
-    more: set[int] = set()
-    for at in range(last + 1, len(lines)):
-        tight = at - 1 in found or at - 1 in more
-        if tight and at not in found and not (lines[at].gap or ends(lines[at].text)):
-            more.add(at)
-    return more
+    all_of_them = set(found)
+    for step in (1, -1):
+        for at in range(last + 1, len(lines))[::step]:
+            if at - step in all_of_them and _goes_with(lines, at, at - step):
+                all_of_them.add(at)
+    return all_of_them - found
+
+
+def _goes_with(lines: Sequence[Line], at: int, beside: int) -> bool:
+    """Say whether a line stands tight to the one ``beside`` it, and is no sentence."""
+    return not (lines[max(at, beside)].gap or ends(lines[at].text))
 
 
 def _is_of_a_page(text: str) -> bool:
     text = _ORNAMENTS.sub("", text)
     if fold(text) in _whole():
         return True
-    if len(text) > _LONGEST or ends(text) or read_label(text):
-        return False
     start = fold(text[:_READ])
+    asks = (lead := _leading().match(start)) and start[lead.end() :].lstrip()[:1] in _COLONS
+    if len(text) > _LONGEST or (ends(text) and not asks) or read_label(text):
+        return False
     dated = any(map(str.isdecimal, text)) and _dating().match(start)
-    return bool(dated or _leading().match(start))
+    return bool(dated or lead)
 
 
 def _is_of_a_menu(text: str) -> bool:
@@ -195,14 +205,25 @@ def _is_of_a_sender(text: str) -> bool:
     if not 0 < len(words) <= _LONGEST or read_label(words):
         return False
     only_addresses = all(map(_ADDRESS.fullmatch, words.split()))
-    return only_addresses or bool(_sending().match(fold(words[:_READ])))
+    site = _NAMED.split(words)[-1]
+    return (
+        only_addresses
+        or (site != words and fold(site) in _whole())
+        or bool(_sending().match(fold(words[:_READ])))
+    )
 
 
 def _introducing(lines: Sequence[Line]) -> set[int]:
     """Return the lines above the first number in which somebody else introduces the text."""
     numbered = (at for at, line in enumerate(lines[: _TOP + 1]) if at and read_label(line.text))
     first = next(numbered, 0)
-    return {at for at, line in enumerate(lines[:first]) if _introduces(line)}
+    pointing = (at + 1 for at, line in enumerate(lines[:_TOP]) if _points_below(line.text))
+    above = range(next(pointing, 0))
+    return {at for at, line in enumerate(lines[:first]) if _introduces(line)} | {*above}
+
+
+def _points_below(text: str) -> bool:
+    return text.rstrip(" \ufe0f").endswith(_POINTERS)
 
 
 def _introduces(line: Line) -> bool:

@@ -1,8 +1,8 @@
-"""Tables of contents without page numbers: lines with a number that all stand once more below."""
+"""Tables of contents: lines with a number that all stand once more below, and what stands over."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from plans.drafting import Block, Kind, Line
@@ -12,6 +12,44 @@ from plans.outlining import read_label
 _FEWEST, _FEWEST_HEADED = 3, 2
 # The head of a table tight to it is but a word or two.
 _HEAD = 20
+# What stands over one that a file delimits is no longer.
+_OVER = 40
+# In place of what a file says is of a table of contents.
+LISTING = Block(Kind.KEPT, ())
+
+
+def heads_contents(text: str) -> bool:
+    """Say whether what stands right over a table of contents may be its heading."""
+    return 0 < len(text) <= _OVER and text[-1].isalpha() and read_label(text) is None
+
+
+def without_contents(
+    blocks: Iterable[Block], titled: Callable[[], bool], apart: list[str]
+) -> Iterator[Block]:
+    """Yield ``blocks`` without ``LISTING``, and without the heading over such.
+
+    Args:
+        blocks: in order.
+        titled: whether a title was read before.
+        apart: to which the heading is added.
+    """
+    held, behind = None, False
+    for block in blocks:
+        if block is not LISTING:
+            if held:
+                yield held
+                behind = True
+            held = block
+        elif held and (behind or titled()) and heads_contents(said := _alone(held)):
+            apart.append(said)
+            held = None
+    if held:
+        yield held
+
+
+def _alone(block: Block) -> str:
+    """Return the one line that a block without a number is; empty if it is more."""
+    return "" if block.label or len(block.lines) > 1 else block.text or block.lines[0].text
 
 
 def repeated_contents(blocks: Sequence[Block]) -> set[int]:

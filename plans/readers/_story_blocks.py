@@ -21,6 +21,7 @@ from plans.drafting import (
 from plans.letters import composed
 from plans.outlining import ends
 from plans.readers._lines import seen
+from plans.readers._repeated import LISTING, without_contents
 from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown
 from plans.tables import table
@@ -118,6 +119,9 @@ class StoryReading(ABC):
         return found
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
+        return without_contents(self._all_blocks(items), lambda: bool(self._title), self.contents)
+
+    def _all_blocks(self, items: Iterable[Item]) -> Iterator[Block]:
         for item in items:
             match item:
                 case Paragraph():
@@ -127,14 +131,12 @@ class StoryReading(ABC):
         yield from self._block_of(self._rest())
 
     def _block_of(self, read: _Said | None) -> Iterator[Block]:
-        if read is None:
-            return
-        if read.contents:
+        if read and read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
-            return
-        if read.shape.titles and not self._title:
+            yield LISTING
+        elif read and read.shape.titles and not self._title:
             self._title = _heading(read, 0)
-        else:
+        elif read:
             yield _block(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:

@@ -27,6 +27,8 @@ _SIGN_BEHIND = b"\\u%d ?" % (ord(_BEHIND) - 0x10000)
 _NUMBERS = "numbers are read as they are printed while all tracked changes are shown"
 _LISTS_A_PART = re.compile(r" \.{8} \S{1,8}\Z")
 _EMPTY_ROW = re.compile(r"\|[ |]*")
+# What begins and ends a paragraph, and says that it stands in a table.
+_IN_TABLE = re.compile(rb"\\(pard|intbl|par)(?![a-z]) ?")
 
 
 def _is_rtf(data: bytes) -> bool:
@@ -84,7 +86,9 @@ def _words(data: bytes, name: str) -> str:
 
     reads: Callable[..., str] = rtf_to_text
     try:
-        listed = _LISTED.sub(lambda found: found[0] + _SIGN_BEHIND, _ITEM.sub(_indented, data))
+        listed = _LISTED.sub(
+            lambda found: found[0] + _SIGN_BEHIND, _ITEM.sub(_indented, _cells_in_one(data))
+        )
         text = reads(listed.decode("latin-1"), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
@@ -94,6 +98,19 @@ def _words(data: bytes, name: str) -> str:
         raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
     # Letters beyond the first 65,536 stand there as two halves.
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _cells_in_one(data: bytes) -> bytes:
+    """Return a file whose cells are of one paragraph each: a line of what is read is a row."""
+    inside = False
+
+    def kept(found: re.Match[bytes]) -> bytes:
+        nonlocal inside
+        if found[1] != b"par":
+            inside = found[1] == b"intbl"
+        return b" " if inside and found[1] == b"par" else found[0]
+
+    return _IN_TABLE.sub(kept, data)
 
 
 def _indented(item: re.Match[bytes]) -> bytes:

@@ -25,6 +25,7 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.html._footnotes import footnotes_of
     from plans.readers.html._furniture import furniture_of
     from plans.readers.html._listed import lists_as_printed
+    from plans.readers.html._own_numbers import part_numbers_of_headings
     from plans.readers.html._pages import Page, telling, title_of, traces
     from plans.readers.html._reading import Reading
     from plans.readers.html._sections import sections_of
@@ -34,6 +35,7 @@ def _draft(data: bytes, name: str) -> Draft:
     text, doubts = decoded(data, name)
     root = parse(text, name)
     lists_as_printed(root)
+    part_numbers_of_headings(root)
     body = root.find("body")
     body = root if body is None else body
     if sections := sections_of(body):

@@ -6,10 +6,12 @@ Only what is the smaller part of a page is left out; a page that is nearly all m
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import takewhile
 
 from plans.readers.html._answered import answered
+from plans.readers.html._contents import contents_of
 from plans.readers.html._styles import is_hidden
 from plans.readers.html._tree import SILENT, Element, is_element, letters, words_of
 from plans.values import frozen
@@ -17,6 +19,7 @@ from plans.values import frozen
 HIDDEN = "hidden text"
 BESIDE = "menus, banners and what else stands beside the text"
 CONTROLS = "buttons and fields"
+CONTENTS = "a table of contents"
 OVER_NOTES = "what heads footnotes"
 ANSWERED = "the mail that is answered"
 
@@ -38,6 +41,8 @@ _BANNER = re.compile(
 )
 # The rest has to hold so much of the letters.
 _MOST = 2 / 3
+# The address of an act is no longer.
+_ADDRESS = 120
 
 
 @frozen
@@ -52,10 +57,15 @@ def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
     """Return what on a page is no text of it; ``heads`` only head footnotes."""
     apart: dict[Element, str] = dict.fromkeys(answered(body), ANSWERED)
     total = letters(words_of(body)) - sum(letters(words_of(each)) for each in apart)
-    apart |= dict.fromkeys(_topmost(body, _is_control, apart), CONTROLS)
+    apart |= dict.fromkeys(_topmost(body, apart, _is_control), CONTROLS)
     kept: list[str] = []
-    for what, belongs in ((HIDDEN, is_hidden), (BESIDE, _is_beside)):
-        found = list(_topmost(body, belongs, apart))
+    for what, among in (
+        (HIDDEN, partial(_topmost, belongs=is_hidden)),
+        (BESIDE, partial(_topmost, belongs=_is_beside)),
+        (BESIDE, _behind_the_end),
+        (CONTENTS, contents_of),
+    ):
+        found = list(among(body, apart=apart))
         said = sum(letters(words_of(each)) for each in found)
         if total - said >= total * _MOST:
             apart |= dict.fromkeys(found, what)
@@ -68,7 +78,7 @@ def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
 
 
 def _topmost(
-    body: Element, belongs: Callable[[Element], bool], apart: Mapping[Element, str]
+    body: Element, apart: Mapping[Element, str], belongs: Callable[[Element], bool]
 ) -> Iterator[Element]:
     """Yield the elements that ``belongs`` says yes to, but for those in others or in ``apart``."""
     waiting = [body]
@@ -80,6 +90,14 @@ def _topmost(
                 yield each
             else:
                 waiting.append(each)
+
+
+def _behind_the_end(body: Element, apart: Container[Element]) -> Iterator[Element]:
+    """Yield what stands behind the line at the end of an act of the European Union: addresses."""
+    lines = [each for each in body.iter("hr") if each.get("class", "").endswith("doc-end")]
+    for each in lines[-1].itersiblings() if lines else ():
+        if is_element(each) and each not in apart and letters(words_of(each)) <= _ADDRESS:
+            yield each
 
 
 def _is_control(element: Element) -> bool:

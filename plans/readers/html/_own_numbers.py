@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import Any
 
 from plans.outlining import read_label
 from plans.readers.html._shapes import Entry, Listing, Piece
+from plans.readers.html._tree import Element
 
+# The number of a heading as LibreOffice saves it, with its word, tight to what it heads.
+_GLUED = re.compile(r"\s*(?:[^\W\d_]+\.?\s+|§\s?)?(?:\d+(?:\.\d+)*[.)]?|([IVXLC]+))")
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BARE, _BRACKETED = re.compile(r"\d{1,3}[A-Z]{0,2}\.?"), re.compile(r"\(?\w{1,4}\)")
 
 
@@ -41,6 +46,43 @@ def _beginning(entry: Entry) -> str:
     """Return the words that an item begins with."""
     first = takewhile(lambda piece: piece.text != "\n", entry.pieces)
     return " ".join("".join(piece.text for piece in first).split())[:200]
+
+
+def part_numbers_of_headings(root: Element) -> None:
+    """Put a space behind the numbers of headings, where LibreOffice saved a page without any."""
+    generator = root.find("head/meta[@name='generator']")
+    if generator is None or "office" not in generator.get("content", "").lower():
+        return
+    for heading in root.iter(*_HEADINGS):
+        texts: Any = heading.xpath("descendant::text()")
+        at = _end_of_number("".join(texts))
+        for text in texts if at else ():
+            if at <= len(text):
+                _put_space(text, at)
+                break
+            at -= len(text)
+
+
+def _end_of_number(words: str) -> int:
+    """Return where the number ends that ``words`` begin with, tight to a word; else 0."""
+    found = _GLUED.match(words)
+    if found is None:
+        return 0
+    # The first letter of a word may look like the last of a Roman number.
+    least = found.start(1) + 1 if found[1] else found.end()
+    ends = range(found.end(), least - 1, -1)
+    return next((at for at in ends if _begins_a_word(words[at : at + 2])), 0)
+
+
+def _begins_a_word(letters: str) -> bool:
+    word = len(letters) == 2 and letters.isalpha()
+    return word and not letters[0].islower() and not letters[1].isupper()
+
+
+def _put_space(text: Any, at: int) -> None:
+    """Put a space into a text of a page, which knows where it stands."""
+    said = f"{text[:at]} {text[at:]}"
+    setattr(text.getparent(), "text" if text.is_text else "tail", said)
 
 
 def is_number_before(pieces: Sequence[Piece], text: str) -> bool:

@@ -41,6 +41,7 @@ _NUMBER = re.compile(r"\s*([+-]?\d{1,10})")
 _PICTURES = frozenset(
     ["img", "svg", "canvas", "video", "audio", "object", "embed", "iframe", "picture", "map"]
 )
+_CLOSING = (".", ",", ";", ":", ")", "»", "”")
 _LISTS = frozenset(("ol", "ul", "menu", "dir"))
 
 End = Callable[[], None]
@@ -264,6 +265,8 @@ class Walk:
         else:
             if is_number_before(opened.pieces, piece.text) and not scope.raised:
                 opened.pieces.append(Piece(" ", scope.marks))
+            if piece.text.startswith(_CLOSING):
+                _close_up(opened.pieces)
             opened.pieces.append(piece)
         for entry in self._entries:
             entry.pieces.append(piece)
@@ -285,6 +288,12 @@ class Walk:
 
     def _flush(self) -> None:
         self._paragraph = None
+
+
+def _close_up(pieces: list[Piece]) -> None:
+    """Take away the space before a note that stands last: the sentence goes on behind it."""
+    if len(pieces) > 1 and pieces[-1].note:
+        pieces[-2] = replace(pieces[-2], text=pieces[-2].text.rstrip())
 
 
 def _number(element: Element, name: str) -> int | None:

@@ -18,17 +18,14 @@ _FORMATS = {
     "A": "upperLetter",
     "i": "lowerRoman",
     "I": "upperRoman",
-    "1, 2, 3, ...": "decimal",
-    "一, 二, 三, ...": "chineseCounting",
-    "甲, 乙, 丙, ...": "ideographTraditional",
-    "①, ②, ③, ...": "decimalEnclosedCircle",
-    "أ, ب, ت, ...": "arabicAlpha",
-    "أ, ب, ج, ...": "arabicAbjad",
-    "А, Б, .., Аа, Аб, ... (ru)": "russianUpper",
-    "А, Б, .., Аа, Бб, ... (ru)": "russianUpper",
-    "а, б, .., аа, аб, ... (ru)": "russianLower",
-    "а, б, .., аа, бб, ... (ru)": "russianLower",
 }
+# Those of other scripts are said by the first of their numbers: "أ, ب, ج, ...".
+_SHOWN = (
+    *("russianUpper", "russianLower", "arabicAlpha", "arabicAbjad", "hebrew1", "chineseCounting"),
+    *("ideographTraditional", "ideographZodiac", "decimalEnclosedCircle", "aiueoFullWidth"),
+    *("ganada", "chosung", "hindiNumbers", "thaiNumbers", "decimalFullWidth"),
+)
+_PLAIN_ALEF, _ALEF = "اأ"
 _PLACE = re.compile(r"%(\d{1,2})%")
 
 
@@ -68,9 +65,21 @@ def _levels(style: Element) -> Iterator[tuple[int, Level]]:
         else:
             format = each.get(n("style:num-format"), "")
             start = whole(each.get(n("text:start-value")), MOST)
-            kind = _FORMATS.get(format, "decimal") if format else ""
+            kind = _format(format) if format else ""
             first = 1 if start is None else start
             yield depth, Level(kind, _shown(each, depth, kind), first, indent)
+
+
+def _format(said: str) -> str:
+    """Return which format is ``said``, "decimal" if it is none of those that are known."""
+    signs = said.replace(_PLAIN_ALEF, _ALEF).split(", ")
+    first = [sign for sign in signs[:3] if "." not in sign]
+    shown = (each for each in _SHOWN if first and first == _first(each, len(first)))
+    return _FORMATS.get(said) or next(shown, "decimal")
+
+
+def _first(format: str, count: int) -> list[str]:
+    return [written(number, format) for number in range(1, count + 1)]
 
 
 def _shown(level: Element, depth: int, kind: str) -> str:

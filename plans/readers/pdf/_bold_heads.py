@@ -23,9 +23,9 @@ def with_whole_heads(rows: Sequence[Row], sides: Sides, noted: Container[Row]) -
         sides: where their columns begin and end.
         noted: the rows that footnotes hang on, which stay as they are.
     """
-    for is_bold, some in groupby(rows, key=lambda row: _is_bold(row) and row not in noted):
+    for bold, some in groupby(rows, key=lambda row: is_bold(row) and row not in noted):
         found = list(some)
-        if is_bold:
+        if bold:
             yield from _heads(found, sides)
         else:
             yield from found
@@ -62,5 +62,6 @@ def _had_room(before: Row, row: Row, width: float) -> bool:
     return width - (before.right - before.left) > first.right - first.left + space
 
 
-def _is_bold(row: Row) -> bool:
+def is_bold(row: Row) -> bool:
+    """Say whether all words of a row are bold."""
     return row.table is None and all(word.bold for word in row.words)

@@ -41,7 +41,7 @@ def _draft(data: bytes, name: str) -> Draft:
     if why := _textless(pages):
         hint = "run text recognition (OCR) on it first, as 'ocrmypdf in.pdf out.pdf' does"
         raise refused(f"PDF file holds no text: {why}", hint, name)
-    bare = [without_line_numbers(page) for page in pages]
+    bare = without_line_numbers(pages)
     numbers = [said for _, said in bare if said]
     rows = [row for page, _ in bare for row in rows_of(page)]
     again, text = _without(rows, furniture_of(rows, len(pages)))
@@ -51,7 +51,8 @@ def _draft(data: bytes, name: str) -> Draft:
     ordered = one_after_the_other(noted.rows, beside)
     title = title_of(ordered)
     below = [row for row in ordered if row not in title]
-    made = parted(lines_of(below, noted.notes, beside), marked=False)
+    lines = lines_of(below, noted.notes, beside, numbered=bool(numbers))
+    made = parted(lines, marked=False)
     blocks = [*_headed(title, noted.notes), *made.blocks]
     margins = list(filter(None, map(margin_of, pages)))
     return Draft(

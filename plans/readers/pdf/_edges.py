@@ -13,6 +13,8 @@ from plans.readers.pdf._rows import Row
 _FIGURES = re.compile(r"\d+")
 # So far from an edge it stands, on so many of the pages, and no more than so much higher or lower.
 _EDGE, _PAGES, _BAND = 0.12, 0.4, 0.025
+# What a browser prints below a page: its address, and which of how many it is.
+_PRINTED = re.compile(r"(?:https?|file|about|chrome-extension):\S+ \d{1,4}/\d{1,4}")
 # What counts a page is no longer than this, and stands so many heights of a letter below the text.
 _SHORT, _ALONE = 24, 2
 # A title is so much larger than a running head.
@@ -70,8 +72,20 @@ def _counting(rows: Sequence[Row], largest: float) -> Iterator[Row]:
         page = sorted(some, key=lambda row: row.bottom)
         if len(page) > 2 and _is_at_an_edge(page[0]) and _counts(page[0], page[1]):
             yield page[0]
-            if page[-1].page.number == 1 and _heads(page[-1], page[-2], largest):
-                yield page[-1]
+            if page[-1].page.number == 1:
+                yield from _above_the_title(page, largest)
+
+
+def _above_the_title(page: Sequence[Row], largest: float) -> Iterator[Row]:
+    """Yield what stands above the title of a first page, whose rows go up from the foot.
+
+    Of a page of the web it is the head that a browser prints, and what leads to other pages.
+    """
+    if _PRINTED.fullmatch(page[0].text):
+        title = next(row for row in reversed(page) if row.height * _LARGER >= largest)
+        yield from page[page.index(title) + 1 :]
+    elif _heads(page[-1], page[-2], largest):
+        yield page[-1]
 
 
 def _heads(row: Row, below: Row, largest: float) -> bool:
@@ -86,7 +100,8 @@ def _by_page(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _counts(row: Row, above: Row) -> bool:
     numbers = _FIGURES.findall(row.text)
     apart = above.bottom - row.bottom > _ALONE * row.height
-    return apart and str(row.page.number) in numbers and len(row.text) <= _SHORT
+    short = len(row.text) <= _SHORT or _PRINTED.fullmatch(row.text)
+    return apart and str(row.page.number) in numbers and bool(short)
 
 
 def _is_at_an_edge(row: Row) -> bool:

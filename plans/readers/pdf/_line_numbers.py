@@ -2,37 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from plans.readers.pdf._words import Page, Word
 
-_FEWEST = 5
+# So many numbers stand one below the other, in a column of so many heights of a letter.
+_FEWEST, _WIDE = 5, 2
 _STEPS = (1, 5, 10)
+# What stands so far up or down a page may reach as far out.
+_EDGE = 0.08
 # So many of the rows have one, and so many run through or begin further in, as no list does.
 _NEARLY_ALL, _FULL, _UNLIKE_A_LIST = 0.75, 0.92, 2
 
 
-def without_line_numbers(page: Page) -> tuple[Page, str]:
-    """Return a page without line numbers, and those.
+def without_line_numbers(pages: Sequence[Page]) -> list[tuple[Page, str]]:
+    """Return pages without line numbers, and those of each.
 
-    Numbers of paragraphs stand in the margin too, but not beside the rows that go on.
+    Numbers of paragraphs stand in the margin too, but not beside the rows that go on. A page of few
+    lines has line numbers where the others have them.
     """
-    numbers = _in_the_margin(page.words)
-    if not _count(numbers) or not _are_of_lines(numbers, page.words):
+    found = [_line_numbers(page) for page in pages]
+    places = [word.left for numbers in found for word in numbers]
+    if places:
+        column = min(places), max(places)
+        found = [
+            numbers or _few(page.words, column) for page, numbers in zip(pages, found, strict=True)
+        ]
+    return [_parted(page, numbers) for page, numbers in zip(pages, found, strict=True)]
+
+
+def _parted(page: Page, numbers: Sequence[Word]) -> tuple[Page, str]:
+    if not numbers:
         return page, ""
     words = [word for word in page.words if word not in numbers]
     return replace(page, words=words), " ".join(word.text for word in numbers)
 
 
-def _in_the_margin(words: Sequence[Word]) -> list[Word]:
-    """Return the numbers that stand further out than any other word, from the top down."""
-    found = [word for word in words if word.text.isdecimal() and len(word.text) < 5]
-    if len(found) < _FEWEST:
-        return []
-    text = min((word.left for word in words if not word.text.isdecimal()), default=0.0)
-    return sorted((word for word in found if word.right < text), key=lambda word: -word.top)
+def _line_numbers(page: Page) -> Sequence[Word]:
+    numbers = _in_the_margin(page)
+    return numbers if _count(numbers) and _are_of_lines(numbers, page.words) else ()
+
+
+def _few(words: Sequence[Word], column: tuple[float, float]) -> Sequence[Word]:
+    """Return the numbers from 1 in a ``column``, each beside one of the rows next to them."""
+    numbers = _from_the_top(word for word in words if column[0] - 1 < word.left < column[1] + 1)
+    counted = [str(no) for no in range(1, len(numbers) + 1)]
+    return numbers if [word.text for word in numbers] == counted else ()
+
+
+def _in_the_margin(page: Page) -> list[Word]:
+    """Return the numbers that stand further out than any word of the text, from the top down."""
+    numbers = max(_counting(_in_a_column(page.words)), key=len)
+    low, high = _EDGE * page.height, (1 - _EDGE) * page.height
+    said = (word for word in page.words if low < word.bottom < high and not word.turned)
+    text = min((word.left for word in said if word not in numbers), default=0.0)
+    return [word for word in numbers if word.right < text]
+
+
+def _in_a_column(words: Iterable[Word]) -> list[Word]:
+    """Return the outermost numbers that stand below each other, from the top down."""
+    found = sorted(filter(_is_number, words), key=lambda word: word.left)
+    for word, last in zip(found, found[_FEWEST - 1 :], strict=False):
+        end = word.left + _WIDE * word.height
+        if last.left < end:
+            return _from_the_top(each for each in found if word.left <= each.left < end)
+    return []
+
+
+def _counting(numbers: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield stretches of ``numbers`` that count on by one step: a foot may hold a number, too."""
+    run = list(numbers[:1])
+    for word in numbers[1:]:
+        step = int(word.text) - int(run[-1].text)
+        if len(run) > 1 and step != int(run[-1].text) - int(run[-2].text):
+            yield run
+            run = run[-1:]
+        run.append(word)
+    yield run
+
+
+def _from_the_top(words: Iterable[Word]) -> list[Word]:
+    return sorted(words, key=lambda word: -word.top)
+
+
+def _is_number(word: Word) -> bool:
+    return word.text.isdecimal() and len(word.text) < 5
 
 
 def _count(numbers: Sequence[Word]) -> int:

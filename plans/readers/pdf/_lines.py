@@ -11,7 +11,7 @@ from plans.drafting import Line, Note, Passage, columns
 from plans.letters import composed
 from plans.outlining import ends, read_label
 from plans.readers._raised import RAISED
-from plans.readers.pdf._bold_heads import with_whole_heads
+from plans.readers.pdf._bold_heads import is_bold, with_whole_heads
 from plans.readers.pdf._rows import Row, is_apart
 from plans.readers.pdf._sides import Sides, centred, frame_of
 from plans.readers.pdf._words import Word
@@ -34,7 +34,11 @@ _SOFT = "\xad"
 
 
 def lines_of(
-    rows: Sequence[Row], notes: Mapping[Row, tuple[Note, ...]], beside: Mapping[Row, int]
+    rows: Sequence[Row],
+    notes: Mapping[Row, tuple[Note, ...]],
+    beside: Mapping[Row, int],
+    *,
+    numbered: bool = False,
 ) -> list[Line]:
     """Return the lines that ``rows`` are.
 
@@ -42,8 +46,15 @@ def lines_of(
         rows: as they are read, one after the other.
         notes: the footnotes to some.
         beside: of which of two texts beside each other each is, from 1.
+        numbered: whether the lines were counted in the margin, so that none is blank between two.
     """
-    pitch = _pitch(rows)
+
+    def are_apart(before: Row, row: Row) -> bool:
+        # Where no line is blank, nothing else parts a heading from what it heads.
+        heads = numbered and is_bold(before) != is_bold(row)
+        return heads or beside.get(before, 0) != beside.get(row, 0)
+
+    pitch = _pitch(rows, 0.0 if numbered else _FEW)
     width = _letter_width(rows)
     sides = Sides(rows)
     lines: list[Line] = []
@@ -55,13 +66,13 @@ def lines_of(
         text = composed(_text(row, width, sides.right(row)))
         # Behind a head of several rows the text begins, however close it stands.
         gap = before is None or before not in drawn or _gap(before, row, pitch, sides)
+        gap = gap or (before is not None and are_apart(before, row))
         page = before is not None and before.page is not row.page
         passage = Passage(
             (len(lines) + 1,), places=(f"page {row.page.number}",), notes=notes.get(row, ())
         )
         raw = " " * indent + text
         column = beside.get(row, 0)
-        gap = gap or (before is not None and beside.get(before, 0) != column)
         lines.append(
             Line(text, indent, columns(raw), gap, False, raw, passage, page=page, column=column)
         )
@@ -115,11 +126,11 @@ def _letter_width(rows: Sequence[Row]) -> float:
     return max(median(widths), 1.0) if widths else 1.0
 
 
-def _pitch(rows: Sequence[Row]) -> float:
+def _pitch(rows: Sequence[Row], least: float) -> float:
     """Return how far apart the rows of a paragraph stand, in heights of a letter.
 
     A row that fills its column goes on in the next. Where hardly any does, each is a paragraph, or
-    they stand as close as rows do.
+    they stand as close as rows do; hardly any is if less than the ``least`` share is full.
     """
     said = [row for row in rows if row.table is None]
     sides = Sides(said)
@@ -129,7 +140,7 @@ def _pitch(rows: Sequence[Row]) -> float:
     if not near:
         return _SINGLE
     pitch = median_low(near)
-    return pitch if len(full) > _FEW * len(pairs) else min(pitch, _SINGLE)
+    return pitch if len(full) >= least * len(pairs) else min(pitch, _SINGLE)
 
 
 def _near(pairs: Iterable[tuple[Row, Row]]) -> list[float]:

@@ -15,6 +15,7 @@ from pypdfium2 import raw
 from plans.errors import Origin, UnreadableFile
 from plans.readers.pdf._bounds import MOST, is_too_large
 from plans.readers.pdf._leftwards import HIGHER, SMALLER, Letter, reads_leftwards, words_leftwards
+from plans.readers.pdf._links import Box, links_down
 from plans.readers.pdf._ruled_tables import RuledTable, ruled_tables
 from plans.readers.pdf._rulings import rulings_of
 from plans.values import frozen
@@ -68,7 +69,8 @@ class Page:
     """A page: its number, how high it is, its words as they are drawn, and what else it shows.
 
     ``tables`` are the grids that are drawn on it, ``struck`` counts the words that a line is drawn
-    through, ``is_picture`` says that it has no text and is mostly picture.
+    through, ``is_picture`` says that it has no text and is mostly picture, ``links`` are those that
+    lead further down.
     """
 
     number: int
@@ -77,6 +79,7 @@ class Page:
     tables: Sequence[RuledTable] = ()
     struck: int = 0
     is_picture: bool = False
+    links: Sequence[Box] = ()
 
 
 def refused(why: str, hint: str, name: str) -> UnreadableFile:
@@ -129,7 +132,8 @@ def _pages(document: Any, name: str) -> Iterator[Page]:
         if reads_leftwards(letters):
             yield _leftwards(number + 1, page, text, letters)
         else:
-            yield _page(number + 1, page, list(_words(text, letters)))
+            made = _page(number + 1, page, list(_words(text, letters)))
+            yield replace(made, links=links_down(document, page, number))
 
 
 def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
