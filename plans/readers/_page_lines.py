@@ -14,7 +14,7 @@ from functools import cache
 
 from plans.drafting import Line, columns
 from plans.languages import Forms, Head, fold, heads
-from plans.outlining import ends, names_an_author, read_label
+from plans.outlining import ends, leads_on, names_an_author, read_label
 from plans.readers._line_numbers import Parted
 
 _FEWEST, _LONGEST = 2, 120
@@ -23,13 +23,17 @@ _READ = 40
 _MOST_WORDS = 3
 # So many lines at either end of a text may be said by whoever sends it.
 _EDGE, _TOP = 14, 8
-_COLONS = (":", "：")
 # "From Openpedia, the free encyclopedia"
 _NAMED = re.compile(r"[,，،]\s*|\s[–—-]\s")
 # Whoever sends a text points at it with these.
 _POINTERS = ("👇", "⬇", "⤵", "↓", "🔽")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
+# How an agency begins: "KYIV, Nov 23 (Reuters) - ", "Madrid, 23 nov (EFE).- ", "Berlin (dpa) – ".
+_AGENCY = re.compile(
+    r"(?:[^()\d\n]{0,30}\d{1,2}\.?\s[^()\d\n]{2,20}|[^()\d\n]{2,30}\s\d{1,2}|[^\s()]+(?:\s[^\s()]+)?)"
+    r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
+)
 # How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
 _VIEWS = re.compile(
     r"(?:(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+|:[a-z_+\d]+:)"
@@ -114,6 +118,8 @@ def _may_close(above: Line, last: Line) -> bool:
         return True
     if not last.gap or read_label(last.text):
         return False
+    if last.text.endswith(")") and last.text.startswith("("):  # whose report it is
+        return bool(_sending().match(fold(last.text[1:_READ])))
     words = _ORNAMENTS.sub("", last.text)
     asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, above.text)
     return asks or _asks_somewhere(words)
@@ -179,7 +185,7 @@ def _is_of_a_page(text: str) -> bool:
     if fold(text) in _whole():
         return True
     start = fold(text[:_READ])
-    asks = (lead := _leading().match(start)) and start[lead.end() :].lstrip()[:1] in _COLONS
+    asks = (lead := _leading().match(start)) and leads_on(start[lead.end() :].lstrip()[:1])
     if len(text) > _LONGEST or (ends(text) and not asks) or read_label(text):
         return False
     dated = any(map(str.isdecimal, text)) and _dating().match(start)
@@ -215,11 +221,25 @@ def _is_of_a_sender(text: str) -> bool:
 
 def _introducing(lines: Sequence[Line]) -> set[int]:
     """Return the lines above the first number in which somebody else introduces the text."""
-    numbered = (at for at, line in enumerate(lines[: _TOP + 1]) if at and read_label(line.text))
-    first = next(numbered, 0)
+    above = range(_first_number(lines))
     pointing = (at + 1 for at, line in enumerate(lines[:_TOP]) if _points_below(line.text))
-    above = range(next(pointing, 0))
-    return {at for at, line in enumerate(lines[:first]) if _introduces(line)} | {*above}
+    pointed = range(next(pointing, 0))
+    return {*pointed, *_of_an_agency(lines, above)} | {at for at in above if _introduces(lines[at])}
+
+
+def _of_an_agency(lines: Sequence[Line], above: range) -> set[int]:
+    """Return the lines of the paragraph in which an agency introduces a text."""
+    begun = next((at for at in above if _AGENCY.match(lines[at].text)), above.stop)
+    behind = (at for at in range(begun + 1, above.stop) if lines[at].gap)
+    stop = next(behind, above.stop)
+    whole = begun < stop and ends(lines[stop - 1].text)
+    return set(range(begun, stop)) if whole else set()
+
+
+def _first_number(lines: Sequence[Line]) -> int:
+    """Return where the first point stands; 0 if none does near the top."""
+    numbered = (at for at, line in enumerate(lines[: _TOP + 1]) if at and read_label(line.text))
+    return next(numbered, 0)
 
 
 def _points_below(text: str) -> bool:
@@ -228,7 +248,7 @@ def _points_below(text: str) -> bool:
 
 def _introduces(line: Line) -> bool:
     words = fold(line.text)
-    leads = line.gap and len(words) <= 2 * _LONGEST and words.endswith(_COLONS)
+    leads = line.gap and len(words) <= 2 * _LONGEST and leads_on(words)
     return leads and bool(_told().search(words))
 
 

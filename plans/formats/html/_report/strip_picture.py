@@ -87,6 +87,7 @@ def _bar(x: float, run: Sequence[Row], grades: Grades) -> Bar:
     told = state_of(row, changed=True)
     state = told if severity and told in ("added", "removed") else ""
     height = _HEIGHTS[severity]
+    named = f"{compact(row.place.label)} {row.place.clause.title}".strip()
     return Bar(
         x=f"{x:.3f}%",
         y=STRIP_HEIGHT - height,
@@ -94,12 +95,8 @@ def _bar(x: float, run: Sequence[Row], grades: Grades) -> Bar:
         severity=severity,
         state=state,
         anchor=row.anchor,
-        title=f"{_named(row)}: {f'{state}, ' if state else ''}{severity}",
+        title=f"{named}: {f'{state}, ' if state else ''}{severity}",
     )
-
-
-def _named(row: Row) -> str:
-    return f"{compact(row.place.label)} {row.place.clause.title}".strip()
 
 
 def _ticks(runs: Sequence[Sequence[Row]], step: float) -> Iterator[tuple[str, str]]:
