@@ -62,7 +62,7 @@ def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
     if found:
         found |= _around_titles(lines, found)
         found |= _left(lines, found, _naming)
-    found |= _left(lines, found, _introducing) | _closes_a_message(lines)
+    found |= _left(lines, found, _introducing) | _opens_a_message(lines) | _closes_a_message(lines)
     return found if len(found) < len(lines) else set()
 
 
@@ -99,6 +99,11 @@ def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
     found |= _menu(lines, found)
     several = surely or len(found) >= _FEWEST
     return found if several or any(_asks(lines[at].text) for at in found) else set()
+
+
+def _opens_a_message(lines: Sequence[Line]) -> set[int]:
+    """Return the first line if it names a source: "Forwarded from Harbour Daily"."""
+    return {at for at, line in enumerate(lines[:1]) if _is_of_a_sender(line.text)}
 
 
 def _closes_a_message(lines: Sequence[Line]) -> set[int]:
