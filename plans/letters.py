@@ -27,3 +27,15 @@ def composed(text: str) -> str:
     if is_normalized("NFC", text):
         return text
     return _COMPOSED.sub(lambda stretch: normalize("NFC", stretch[0]), text)
+
+
+def in_capitals(text: str) -> bool:
+    """Say whether all letters of ``text`` are capitals.
+
+    Letters of a script that has none are not: in "حلف NATO" four of seven are.
+    """
+    return text.isupper() and (text.isascii() or not any(map(_has_no_capital, text)))
+
+
+def _has_no_capital(letter: str) -> bool:
+    return letter.isalpha() and letter.lower() == letter.upper()

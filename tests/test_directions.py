@@ -22,6 +22,7 @@ WORDS = st.text("abc ,:;()[]<&0123456789אבقواتية،", max_size=40)
         ("10 days if توقف القتال وفق المادة 12", ["توقف القتال وفق المادة 12"]),
         ("הסכם 5: 3 years, for שלום [דרום: 4]", ["הסכם 5", "שלום [דרום"]),
         ("لا يزيد عدد القوات على 600 فرد", ["لا يزيد عدد القوات على 600 فرد"]),
+        ("المادة 11→المادة 10", ["المادة 11", "المادة 10"]),
     ],
 )
 def test_a_number_of_the_phrase_is_not_drawn_to_words_from_the_right(
@@ -29,6 +30,15 @@ def test_a_number_of_the_phrase_is_not_drawn_to_words_from_the_right(
 ) -> None:
     found = str(phrased(said))
     assert [each.partition("</bdi>")[0] for each in found.split("<bdi>")[1:]] == apart
+
+
+@pytest.mark.parametrize("values", [("٥٠٪", "٣٠٪"), ("خلال ٧٢ ساعة", "خلال 48 ساعة"), ("۵۰", "٣٠")])
+def test_what_was_before_stands_before_what_is_now(values: tuple[str, str]) -> None:
+    before, now = values
+    for quoted in (values, ()):
+        found = str(phrased(f"changed: percentage {before} → {now} (−20 points).", quoted))
+        assert not any("→" in each.partition("</bdi>")[0] for each in found.split("<bdi>")[1:])
+        assert f"<bdi>{now}</bdi>" in found
 
 
 @given(WORDS)

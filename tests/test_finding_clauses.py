@@ -466,3 +466,33 @@ def test_a_number_that_goes_on_below_the_next_heading_stays_there() -> None:
         "  3 | DECIDED | the quay is closed.",
         "  4 | DECIDED | the fee is 40 euros.",
     ]
+
+
+# Letters of these scripts are neither large nor small: each has words on joining NATO in it.
+UNSIZED = {
+    "ar": (
+        "اتفاق إطاري بشأن وقف إطلاق النار في مضيق الشاهين",
+        "المادة {}: باب",
+        "لا ينضم إلى NATO.",
+    ),
+    "he": ("הסכם מסגרת בדבר הפסקת אש במצר הבז", "סעיף {}: שער", "הצפון לא יצטרף ל-NATO."),
+    "zh": (
+        "关于结束雀鹰海峡冲突、撤出武装部队的框架协议（草案）",
+        "第{}条　总则",
+        "北方不得加入NATO。",
+    ),
+    "ja": (
+        "隼海峡における停戦及び武装部隊の撤退に関する枠組み協定",
+        "第{}条（総則）",
+        "NATOに加入しない。",
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", UNSIZED)
+def test_a_name_in_capitals_makes_no_heading_where_letters_have_no_size(tag: str) -> None:
+    title, label, words = UNSIZED[tag]
+    articles = [f"{label.format(number)}\n\n{words}" for number in (1, 2, 3)]
+    found = read("\n\n".join((title, *articles)) + "\n").revision
+    assert found.title == title
+    assert [each.text for each in found.clauses] == [words] * 3

@@ -453,6 +453,15 @@ def test_a_paper_without_a_title_has_the_name_of_its_file() -> None:
     assert read("", "empty.md").clauses == ()
 
 
+def test_first_words_without_spaces_are_as_wide_as_others_and_end_in_no_name() -> None:
+    words = "双方承诺保护第十二号口岸（“Gate 12”），并在十七日内向欧安组织（OSCE）报告议定书同样"
+    for start in range(12):
+        title = Clause(id="a", text=words[start:]).title
+        assert len(title) <= 31 and title.endswith("…") and words[start:].startswith(title[:-1])
+        after = words[start + len(title) - 1]
+        assert not (title[-2].isascii() and title[-2].isalnum() and after.isalnum())
+
+
 def test_ids_come_from_labels_or_first_words() -> None:
     text = (
         "Chapter 1\n\nArticle 5\n\n1. One:\n(a) first;\n(b) second.\n\n"

@@ -75,6 +75,8 @@ def _kin(matching: Matching, groups: list[Group]) -> set[tuple[int, int]]:
 
 def _out_of_order(matching: Matching, family: list[int]) -> set[int]:
     theirs = [matching.there[here] for here in family]
+    if theirs == sorted(theirs):  # as most are: nothing has to be weighed
+        return set()
     weights = [matching.weight(*pair) for pair in zip(family, theirs, strict=True)]
     stay = heaviest_rising(theirs, weights)
     return {here for number, here in enumerate(family) if number not in stay}

@@ -61,6 +61,8 @@ def spans_over(said: Iterable[tuple[Spot, str]]) -> tuple[Spanning, ...]:
                 opened += [(number, at)] if len(opened) < _DEEPEST else []
             elif opened and PAIRS[_mark(words, opened[-1])] == text[at]:
                 found.append(_spanning(words, opened.pop(), (number, at)))
+    if not found:  # as in nearly every document
+        return ()
     order = {spot: number for number, (spot, _) in enumerate(words)}
     return tuple(sorted(found, key=lambda each: (order[each.first], each.opens)))
 

@@ -117,11 +117,12 @@ class Targets:
         product.
         """
         found: dict[tuple[Numbers, str], str] = {}
+        kinds = {id: printed(place.clause.label).kinds for id, place in self._places.items()}
         for ids in self._ids.values():
             for id in ids:
-                whole, owners = self._whole[id], self._owners[id]
-                for first, owner in enumerate(owners):
-                    for kind in printed(self._places[owner].clause.label).kinds:
+                whole = self._whole[id]
+                for first, owner in enumerate(self._owners[id]):
+                    for kind in kinds[owner]:
                         key = whole[first:], kind
                         found[key] = "" if key in found else id
         return found

@@ -52,26 +52,31 @@ def word_diff(
     """
     if before == after:
         return (("equal", before),) if before else ()
-    if not (before_units or after_units) and (edits := _in_one_place(before, after)):
-        return tuple(_joined(edits))
-    old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
-    return tuple(_joined(_edits(old, new, least)))
+    if before_units or after_units:
+        old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
+        return tuple(_joined(_edits(old, new, least)))
+    return tuple(_joined(_of_words(before, after, least)))
 
 
-def _in_one_place(before: str, after: str) -> Iterator[Edit] | None:
+def _of_words(before: str, after: str, least: float) -> Iterator[Edit]:
+    """Return the edits of words; those that both begin and end with are only read if need be."""
+    plain = before.isascii()
+    if plain != after.isascii():  # each may be cut into words in its own way
+        return _edits(_tokens(before), _tokens(after), least)
+    start, behind = alike_ends(before, after)
+    read, ends = _token(plain).findall, (len(before) - behind, len(after) - behind)
+    old, new = read(before, start, ends[0]), read(after, start, ends[1])
+    if edits := _in_one_place(old, new):
+        return chain((("equal", before[:start]),), edits, (("equal", before[ends[0] :]),))
+    front, rest = read(before, 0, start), read(before, ends[0])
+    return _edits([*front, *old, *rest], [*front, *new, *rest], least)
+
+
+def _in_one_place(old: Tokens, new: Tokens) -> Iterator[Edit] | None:
     """Return the edits where every word between the first and the last that differ does; else None.
 
     That is so of most changes, and nobody has to look at the words around them.
     """
-    plain = before.isascii()
-    if plain != after.isascii():  # each may be cut into words in its own way
-        return None
-    start, behind = alike_ends(before, after)
-    ends = len(before) - behind, len(after) - behind
-    old, new = (
-        _token(plain).findall(text, start, end)
-        for text, end in zip((before, after), ends, strict=True)
-    )
     head, tail = common_ends([word for word, _ in old], [word for word, _ in new])
     if head == min(len(old), len(new)):  # more may be common at the beginning than was read
         return None
@@ -80,11 +85,7 @@ def _in_one_place(before: str, after: str) -> Iterator[Edit] | None:
     if not {word for word, _ in gone}.isdisjoint([word for word, _ in come]):
         return None
     return chain(
-        (("equal", before[:start]),),
-        _kept(old[:head], new[:head]),
-        _replaced(gone, come),
-        _kept(old[old_end:], new[new_end:]),
-        (("equal", before[ends[0] :]),),
+        _kept(old[:head], new[:head]), _replaced(gone, come), _kept(old[old_end:], new[new_end:])
     )
 
 

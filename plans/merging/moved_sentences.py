@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from plans.aligning import WORD
@@ -21,6 +21,7 @@ from plans.values import frozen
 
 # Shorter ones stand anywhere: "Repealed." is no sentence that somebody moved.
 _WORDS = 3
+_FIELDS = (*HEADINGS, *PROSE)
 _word = re.compile(WORD)
 
 
@@ -88,10 +89,10 @@ def _moved(
 def _only_in(one: Draft, other: Draft) -> Iterator[tuple[str, str]]:
     """Yield the sentences of each clause that it does not say in ``other``, with its id."""
     for id, node in one.nodes.items():
-        there = other.nodes.get(id, {})
-        if node != there:
-            known = _sentences(there)
-            yield from ((sentence, id) for sentence in _sentences(node) if sentence not in known)
+        here, there = _texts(node), _texts(other.nodes.get(id, {}))
+        if here != there:
+            known = _said_in(there)
+            yield from ((sentence, id) for sentence in _said_in(here) if sentence not in known)
 
 
 def _counts(draft: Draft) -> Counter[str]:
@@ -106,7 +107,14 @@ def _settled(draft: Draft) -> Counter[str]:
 
 def _sentences(node: Plain) -> list[str]:
     """Return the sentences of a clause, told apart by their words alone."""
-    texts = [node[name] for name in (*HEADINGS, *PROSE) if node.get(name)]
+    return _said_in(_texts(node))
+
+
+def _texts(node: Plain) -> list[str]:
+    return [node[name] for name in _FIELDS if node.get(name)]
+
+
+def _said_in(texts: Iterable[str]) -> list[str]:
     return [sentence for text in texts for sentence in _said(text)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from plans.merging.numbers_written import NUMBER, script_of, value_of, written
 from plans.phrasing import TOP, Draft
@@ -57,11 +58,20 @@ def _series(draft: Draft) -> _Series:
     found: _Series = {}
     for id in draft.walk(TOP):
         label = draft.nodes[id].get("label")
-        match = _LABEL.fullmatch(label) if label else None
-        number = value_of(match[2]) if match else None
-        if match and number is not None:
-            found.setdefault((match[1], match[3], script_of(match[2])), {})[id] = number
+        if label and (read := _read(label)):
+            found.setdefault(read[0], {})[id] = read[1]
     return found
+
+
+# All sides have the same numbers, and each attempt at a merge counts them again.
+@lru_cache(maxsize=1 << 16)
+def _read(label: str) -> tuple[tuple[str, str, str], int] | None:
+    """Return what stands around the one number of a label and its script, and the number."""
+    match = _LABEL.fullmatch(label)
+    number = value_of(match[2]) if match else None
+    if not match or number is None:
+        return None
+    return (match[1], match[3], script_of(match[2])), number
 
 
 def _first(numbers: Mapping[str, int]) -> int:

@@ -13,6 +13,7 @@ from functools import cache
 
 from plans.drafting import Block, Line
 from plans.languages import fold, heads
+from plans.letters import in_capitals
 from plans.outlining.datelines import is_a_date, is_dated, is_filed
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
@@ -73,7 +74,7 @@ def _is_posted(text: str) -> bool:
 def _names_it(line: Line, block: Block) -> bool:
     """Say whether ``line`` names the text, and stands apart from words of another sort."""
     above = [each.text for each in block.lines if each.no < line.no]
-    return names_a_text(line.text) and (line.text.isupper() or all(map(_says_where, above)))
+    return names_a_text(line.text) and (in_capitals(line.text) or all(map(_says_where, above)))
 
 
 def _top(blocks: Sequence[Block], labelled: Set[int]) -> Iterator[tuple[int, Line]]:
@@ -146,7 +147,7 @@ def names_a_text(text: str) -> bool:
 
 def _is_called(names: Sequence[bool], text: str) -> bool:
     """Say whether a text is called by one of the first words of its title; of capitals, by any."""
-    if not any(names if text.isupper() else names[:_MOST_WORDS]):
+    if not any(names if in_capitals(text) else names[:_MOST_WORDS]):
         return False
     return names[0] or not ends(text)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from plans.bracketing import PAIRS, begins_option, unmatched
 from plans.languages import is_repealed
+from plans.letters import in_capitals
 from plans.outlining.layout import Where, ends
 from plans.outlining.stop_phrases import ABBREVIATIONS, CONJUNCTIONS, SMALL, VERBS
 
@@ -85,7 +86,7 @@ def _hyphen(
 
 def is_shouted(text: str) -> bool:
     """Say whether a line is all capitals, and not the top of two columns."""
-    if not text.isupper() or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
+    if not in_capitals(text) or len(text) > MOST_SHOUTED or text[-1] in ",;" or "   " in text:
         return False
     loud = sum(char.isalpha() for char in text) > 3
     return loud and not (is_repealed(text) or unmatched(text))

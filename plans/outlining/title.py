@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line, plain
+from plans.letters import in_capitals
 from plans.outlining.datelines import names_an_author
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import Layout, Where, ends
@@ -163,21 +164,30 @@ def _is_long_title(blocks: Sequence[Block], labelled: Set[int]) -> bool:
     if not others or others[0].kind == Kind.KEPT or len(first.lines) > _MOST_WRAPPED:
         return False
     text = " ".join(line.text for line in first.lines)
-    most = _LONGEST_OVER_NUMBERS if others[0].lines[0].no in labelled else LONGEST
     if _names_an_act(text) and _heads(others[0], labelled):
         text = text[:-1]
-    return len(text) <= most and _may_name_a_text(text)
+    return len(text) <= _longest_over(others[0].lines[0], text, labelled) and _may_name_a_text(text)
+
+
+def _longest_over(below: Line, text: str, labelled: Set[int]) -> int:
+    """Return how long a title may be over a line; 0 for what begins as none.
+
+    Where no letter is large or small, only its place tells a title.
+    """
+    unsized = text[0].isalpha() and text[0].lower() == text[0].upper()
+    if below.no in labelled or (unsized and _is_label(below.text)):
+        return _LONGEST_OVER_NUMBERS if unsized or text[0].isupper() else 0
+    return LONGEST if text[0].isupper() else 0
 
 
 def _may_name_a_text(text: str) -> bool:
-    begun = text[0].isupper() and _COLUMNS not in text
-    return begun and not (_is_label(text) or _goes_on(text))
+    return _COLUMNS not in text and not (_is_label(text) or _goes_on(text))
 
 
 def _names_an_act(text: str) -> bool:
     """Say whether ``text`` is as acts are named: "LEY 4/2031, de 3 de junio, de puertos."."""
     first = text.split(None, 1)[0]
-    return len(first) > 2 and first.isupper() and text.endswith(".") and not text.isupper()
+    return len(first) > 2 and first.isupper() and text.endswith(".") and not in_capitals(text)
 
 
 def _heads(block: Block, labelled: Set[int]) -> bool:

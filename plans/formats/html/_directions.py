@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import cycle
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from plans.formats._directions import runs_leftward
 from plans.languages import UNKNOWN, language_of
@@ -24,8 +25,9 @@ _LEFTWARDS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 # From the first such letter to the last before one that runs from the left; with a number that
 # ends the words ("Article 12") or a sign that they go on, but not with a number that begins what
 # is said of them.
-_ENDS = r"(?:\s\d+(?=[:,;.)\]]|$)|\s…)"
-_WORDS = rf"({_LEFTWARDS}(?:(?:{_LEFTWARDS}|[\W\d_])*{_LEFTWARDS})?{_ENDS}?)"
+_ENDS = r"(?:\s\d+(?=\s?→|[:,;.)\]]|$)|\s…)"
+# An arrow stands between two values, never in one.
+_WORDS = rf"({_LEFTWARDS}(?:(?:{_LEFTWARDS}|[^\w→]|[\d_])*{_LEFTWARDS})?{_ENDS}?)"
 
 
 def phrased(words: str, values: Iterable[str] = ()) -> str | Markup:
@@ -39,7 +41,7 @@ def phrased(words: str, values: Iterable[str] = ()) -> str | Markup:
         return words
     from markupsafe import Markup, escape
 
-    quoted = "|".join(re.escape(each) for each in values if runs_leftward(each))
+    quoted = "|".join(re.escape(each) for each in values if _turns(each))
     pattern = re.compile(f"({quoted})") if quoted else _pattern()
     pieces = zip(pattern.split(words), cycle((False, True)))
     return Markup("").join(
@@ -71,6 +73,11 @@ def spoken(*texts: Iterable[str]) -> str | Markup:
     from markupsafe import Markup
 
     return Markup(' lang="{}"').format(*tags)
+
+
+def _turns(value: str) -> bool:
+    """Say whether ``value`` turns what stands beside it: with letters or figures of Arabic."""
+    return any(bidirectional(letter) in ("R", "AL", "AN") for letter in value)
 
 
 @cache
