@@ -13,7 +13,7 @@ from dataclasses import replace
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ITEM, MARKDOWN
-from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, ends
+from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, ends, leads_on
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
@@ -57,7 +57,7 @@ class Candidate:
     @property
     def led(self) -> bool:
         """Whether the line before leads to a list."""
-        return self.unfinished.endswith((":", "："))
+        return leads_on(self.unfinished)
 
     @property
     def is_only_a_heading(self) -> bool:

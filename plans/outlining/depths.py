@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import PHRASE, Label
 from plans.outlining.keywords import ARTICLE, BULLET, ITEM
+from plans.outlining.layout import leads_on
 from plans.outlining.levels import Order
 from plans.outlining.lists import key
 from plans.outlining.nodes import Level
@@ -41,13 +42,13 @@ def _behind_a_list(stack: Sequence[Level], label: Label) -> int:
     for depth in range(len(stack) - 1, 1, -1):
         above = stack[depth - 1].node
         if stack[depth].style == key(label) and not above.label and label.reading.full == (1,):
-            return depth - 1 if above.heading.endswith((":", "：")) else 0
+            return depth - 1 if leads_on(above.heading) else 0
     return 0
 
 
 def _leads_to(level: Level, label: Label) -> bool:
     """Say whether a list that counts from 1 again is that which the item before leads to."""
-    return label.reading.full == (1,) and level.node.says_last.endswith((":", "："))
+    return label.reading.full == (1,) and leads_on(level.node.says_last)
 
 
 def _over_a_heading(stack: Sequence[Level], label: Label) -> int:

@@ -10,7 +10,7 @@ from plans.drafting import Line
 from plans.letters import in_capitals
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
 from plans.outlining.keywords import ITEM
-from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends
+from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends, leads_on
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_called, is_capitalised, is_shouted, is_titular
 from plans.outlining.stop_phrases import PARTIES
@@ -92,7 +92,7 @@ class Headings:
         opening = self._openings[line.no + 1]
         mark = opening.mark if opening else None
         above = self._lines[line.no - 1].text if line.no else ""
-        leads = line.text.endswith((":", "：")) or above.endswith(ITEM_ENDS)
+        leads = leads_on(line.text) or above.endswith(ITEM_ENDS)
         return leads and mark is not None and 0 < mark.rank < ITEM
 
     def _small_below(self, block: Sequence[Line], at: int) -> int:
@@ -159,7 +159,7 @@ class Headings:
 def _names_who_agrees(text: str) -> bool:
     """Say whether ``text`` leads to the parties: "BETWEEN:", "ENTRE LES SOUSSIGNÉS :"."""
     words = text.casefold().rstrip(" :：").split()
-    return words[0] in PARTIES and (len(words) == 1 or text.endswith((":", "：")))
+    return words[0] in PARTIES and (len(words) == 1 or leads_on(text))
 
 
 def _is_heading(lines: Sequence[str]) -> bool:

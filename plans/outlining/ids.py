@@ -8,17 +8,7 @@ import unicodedata
 from plans.model import MAX_ID
 
 _ASCII = re.compile(r"[a-z0-9]+")
-_LETTERS = {
-    "ß": "ss",
-    "æ": "ae",
-    "œ": "oe",
-    "ø": "o",
-    "đ": "d",
-    "ð": "d",
-    "ł": "l",
-    "þ": "th",
-    "ı": "i",
-}
+_LATIN = "ß ss æ ae œ oe ø o đ d ð d ł l þ th ı i"
 _CYRILLIC = """
     а a б b в v г g д d е e ё e ж zh з z и i й i к k л l м m н n о o п p р r с s т t у u ф f х kh
     ц ts ч ch ш sh щ shch ы y э e ю iu я ia і i ї i є ie ґ g
@@ -36,7 +26,7 @@ def _pairs(table: str) -> dict[str, str]:
 
 
 _SILENT = {"ь": "", "ъ": "", "'": "", "’": ""}
-_FOLDED = str.maketrans({**_LETTERS, **_pairs(_CYRILLIC), **_pairs(_GREEK), **_SILENT})
+_FOLDED = str.maketrans({**_pairs(_LATIN), **_pairs(_CYRILLIC), **_pairs(_GREEK), **_SILENT})
 
 # An id made of words is a hint, not a summary.
 MOST_WORDS, LONGEST = 6, 48

@@ -15,14 +15,13 @@ from typing import NamedTuple
 
 from plans.outlining.evidence import skips
 from plans.outlining.keywords import KINDS
-from plans.outlining.layout import ends
+from plans.outlining.layout import ends, leads_on
 from plans.outlining.lists import goes_on_after
 from plans.outlining.numbers_within import Place, places_in
 from plans.outlining.printed_numbers import Mark, Reading
 from plans.outlining.stop_phrases import ABBREVIATIONS, CITED, CONJUNCTIONS
 from plans.values import frozen
 
-_COLONS = (":", "：")
 # Written in one with what it stands before.
 _AND = "و"
 # What no sentence has in another sense than that of a point, as it has no number in brackets.
@@ -140,7 +139,7 @@ def _with_its_conjunction(text: str, start: int) -> int:
 
 def _is_listed(lead: str, points: Sequence[Point]) -> bool:
     """Say whether each point says something, and the signs around them are those of a list."""
-    led = lead.endswith(_COLONS)
+    led = leads_on(lead)
     if not all(map(_says_something, points)) or (lead and not led and _refers(lead)):
         return False
     style = points[0].reading.style

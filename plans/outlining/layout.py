@@ -71,6 +71,11 @@ def ends(text: str) -> bool:
     return not (word and word[0].casefold() in ABBREVIATIONS)
 
 
+def leads_on(text: str) -> bool:
+    """Say whether ``text`` leads to what stands below it: it ends in a colon."""
+    return text.endswith((":", "："))
+
+
 def dangles(text: str, style: str = "") -> bool:
     """Say whether ``text`` stops in the middle of a sentence, at a word that wants another.
 

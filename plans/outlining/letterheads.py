@@ -96,8 +96,6 @@ def _is_short(block: Block, labelled: Set[int]) -> bool:
     """Say whether ``block`` is a few short lines that say nothing and begin nothing."""
     if block.kind not in (Kind.WORDS, Kind.KEPT) or len(block.lines) > _MOST_LINES:
         return False
-    if block.begins_a_clause or (block.kind == Kind.KEPT and not _is_in_columns(block)):
-        return False
     return not any(_says(line.text) or line.no in labelled for line in block.lines)
 
 

@@ -11,6 +11,7 @@ from plans.outlining.evidence import SLACK
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import BULLET, ITEM
 from plans.outlining.labelled import node_of, split
+from plans.outlining.layout import leads_on
 from plans.outlining.leaving import Left
 from plans.outlining.levels import Order
 from plans.outlining.list_items import (
@@ -254,7 +255,7 @@ class _Tree:
     def _leave_lists(self, said: Said, last: str) -> int:
         """Close the lists that ended before ``said``, the words before it being ``last``."""
         left: list[Level] = []
-        if said.kept and last.endswith((":", "：")):
+        if said.kept and leads_on(last):
             return 0  # the table that these words lead to
         while len(self._stack) > 1 and self._is_left(said, last, left):
             left.append(self._stack.pop())

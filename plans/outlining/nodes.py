@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
+from plans.outlining.layout import leads_on
 from plans.outlining.mixed_numbers import counts
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
@@ -172,5 +173,5 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        leads = bool(self.node.texts) and self.node.texts[-1].endswith((":", "："))
+        leads = bool(self.node.texts) and leads_on(self.node.texts[-1])
         return (bool(self.node.texts) and not leads) or self.holds not in ("", style)

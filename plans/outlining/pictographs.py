@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain
 
 from plans.drafting import Line
+from plans.outlining.layout import leads_on
 from plans.outlining.line_openings import Opening
 
 # These are signs of lists wherever they stand, and say nothing more.
@@ -20,7 +21,6 @@ _PICTURE = re.compile(
     r"(?:[\u2600-\u26ff\u2702-\u27bf\u2b1b-\u2b55\U0001f300-\U0001faff]"
     r"[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*){1,3}\s*(?=[^\W_]|[«“\"(])"
 )
-_LEADS = (":", "：")
 
 
 def with_pictographs(
@@ -57,7 +57,7 @@ def _runs(lines: Sequence[Line], openings: Sequence[Opening | None]) -> Iterator
 def _may_be_an_item(line: Line, openings: Sequence[Opening | None]) -> bool:
     """Say whether ``line`` begins with a picture and no number, and leads to nothing."""
     opening = openings[line.no]
-    if line.text.endswith(_LEADS) or (opening and opening.mark):
+    if leads_on(line.text) or (opening and opening.mark):
         return False
     if opening:
         return opening.bullet[:1] in _PLAIN

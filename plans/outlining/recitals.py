@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from plans.drafting import Block, Kind, Line, columns
-from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, starts_small
+from plans.outlining.layout import CLOSERS, FULL, Layout, Where, ends, leads_on, starts_small
 from plans.outlining.statements import Begin, Said, Statement
 from plans.outlining.stop_phrases import adopts, recites
 
@@ -52,7 +52,7 @@ def recitals_of(paragraphs: Iterable[Sequence[Line]], layout: Layout) -> Iterato
 def leads_to_parts(here: Said, after: Statement | None) -> bool:
     """Say whether ``here`` leads to the parts of the document, by its words or what follows."""
     if isinstance(after, Begin) and after.is_part:
-        return here.text.endswith((":", "："))
+        return leads_on(here.text)
     return not here.first and adopts(here.text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plans.drafting import Line
 from plans.outlining.explanation import Label
 from plans.outlining.keywords import ITEM
-from plans.outlining.layout import ends
+from plans.outlining.layout import ends, leads_on
 from plans.values import frozen
 
 # What has fewer words does not lead to a list unless it says so.
@@ -96,7 +96,7 @@ class Said:
         """Whether it may lead to a list: with a colon, or in the middle of a sentence."""
         stops = ends(self.text) or self.text.endswith(",")
         open_ended = not stops and self.text.count(" ") >= _LEAST_WORDS
-        return not self.kept and (open_ended or self.text.endswith((":", "：")))
+        return not self.kept and (open_ended or leads_on(self.text))
 
     @property
     def gap(self) -> bool:

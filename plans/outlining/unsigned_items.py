@@ -11,11 +11,11 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line
-from plans.outlining.layout import CLOSERS
+from plans.outlining.layout import CLOSERS, leads_on
 
 # What such an item has in place of a bullet.
 UNSIGNED = ";"
-_COLONS, _SEMICOLONS, _STOPS = (":", "："), (";", "；", "؛"), (".", "。", "؛", ";", "；")
+_SEMICOLONS, _STOPS = (";", "；", "؛"), (".", "。", "؛", ";", "；")
 _FEWEST = 2
 
 
@@ -45,7 +45,7 @@ def _led_to(
     for at, line in enumerate(lines):
         if line.no in labelled or line.no in begun:
             numbered = line.no in labelled
-        if numbered and line.text.endswith(_COLONS):
+        if numbered and leads_on(line.text):
             after = lines[at + 1 :]
             yield [*takewhile(lambda each: each.no not in labelled and each.no not in begun, after)]
             numbered = False

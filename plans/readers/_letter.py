@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line
 from plans.languages import Forms, heads
-from plans.outlining import ends, is_shouted, read_label
+from plans.outlining import ends, is_shouted, leads_on, read_label
 from plans.readers._line_numbers import Parted
 
 # A greeting is a short line, and what hands the text over a few of them.
@@ -21,7 +21,6 @@ _MOST_PARAGRAPHS = 4
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
 # What programs write above the words that somebody sends with everything.
 _SIGNED = "--"
-_COLONS = (":", "：")
 # A name in the top of a letter, and not of a field: "To: Helen Marsh <h.marsh@example.org>".
 _NAMES = re.compile(r"(?<![\w@.])[^\W\d_]{2,}(?![\w@.:])")
 _AROUND = " .,;!:…،，。！：-–—"
@@ -91,7 +90,7 @@ def _hands_over(paragraph: Sequence[Line]) -> bool:
     """Say whether a paragraph only leads to what follows: a figure in it could be of the text."""
     words = " ".join(line.text for line in paragraph)
     says = any(map(str.isdecimal, words)) or any(map(_begins_a_part, paragraph))
-    return words.endswith(_COLONS) and len(words) <= _LONGEST_HANDING and not says
+    return leads_on(words) and len(words) <= _LONGEST_HANDING and not says
 
 
 def _begins_a_part(line: Line) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from plans.drafting import Line
 from plans.languages import fold, heads
+from plans.outlining import leads_on
 from plans.readers._front import Front
 
 # A memorandum may begin with its date and subject; a mail says more, or answers, or has addresses.
@@ -18,7 +19,6 @@ _FEWEST, _FEWEST_OF_A_MAIL = 3, 2
 _FIELD = re.compile(r"(?P<name>[^\W\d_][^:：]{0,20}?)\s?(?::(?:\s+|$)|：\s*)(?P<value>.*)")
 _COLON = re.compile("[:：]")
 _LONGEST = 160
-_COLONS = (":", "：")
 # Only a mail says so: other texts write too.
 _SENT = re.compile(r"@|\d{1,2}[:.h]\d{2}(?!\d)")
 # Below the top of a mail the day is enough: it can be no other text.
@@ -95,7 +95,7 @@ def attributions(lines: Sequence[Line], *, in_a_mail: bool) -> dict[int, int]:
     sent = (_SENT, _YEAR) if in_a_mail else (_SENT,)
     found: dict[int, int] = {}
     for at, line in enumerate(lines):
-        if not line.text.endswith(_COLONS):
+        if not leads_on(line.text):
             continue
         if _is_attribution(line.text, sent):
             found[at] = 1

@@ -14,7 +14,7 @@ from functools import cache
 
 from plans.drafting import Line, columns
 from plans.languages import Forms, Head, fold, heads
-from plans.outlining import ends, names_an_author, read_label
+from plans.outlining import ends, leads_on, names_an_author, read_label
 from plans.readers._line_numbers import Parted
 
 _FEWEST, _LONGEST = 2, 120
@@ -23,7 +23,6 @@ _READ = 40
 _MOST_WORDS = 3
 # So many lines at either end of a text may be said by whoever sends it.
 _EDGE, _TOP = 14, 8
-_COLONS = (":", "：")
 # "From Openpedia, the free encyclopedia"
 _NAMED = re.compile(r"[,，،]\s*|\s[–—-]\s")
 # Whoever sends a text points at it with these.
@@ -186,7 +185,7 @@ def _is_of_a_page(text: str) -> bool:
     if fold(text) in _whole():
         return True
     start = fold(text[:_READ])
-    asks = (lead := _leading().match(start)) and start[lead.end() :].lstrip()[:1] in _COLONS
+    asks = (lead := _leading().match(start)) and leads_on(start[lead.end() :].lstrip()[:1])
     if len(text) > _LONGEST or (ends(text) and not asks) or read_label(text):
         return False
     dated = any(map(str.isdecimal, text)) and _dating().match(start)
@@ -233,7 +232,7 @@ def _of_an_agency(lines: Sequence[Line], above: range) -> set[int]:
     begun = next((at for at in above if _AGENCY.match(lines[at].text)), above.stop)
     behind = (at for at in range(begun + 1, above.stop) if lines[at].gap)
     stop = next(behind, above.stop)
-    whole = begun < stop and (ends(lines[stop - 1].text) or lines[stop - 1].text.endswith(_COLONS))
+    whole = begun < stop and ends(lines[stop - 1].text)
     return set(range(begun, stop)) if whole else set()
 
 
@@ -249,7 +248,7 @@ def _points_below(text: str) -> bool:
 
 def _introduces(line: Line) -> bool:
     words = fold(line.text)
-    leads = line.gap and len(words) <= 2 * _LONGEST and words.endswith(_COLONS)
+    leads = line.gap and len(words) <= 2 * _LONGEST and leads_on(words)
     return leads and bool(_told().search(words))
 
 

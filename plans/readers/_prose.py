@@ -24,8 +24,8 @@ from plans.readers._numbers_above import with_numbers_before
 from plans.readers._press import AROUND, quoted_points
 from plans.readers._quoted_mail import unquoted
 from plans.readers._repeated import repeated_contents
+from plans.readers._set_beside import with_texts_apart
 from plans.readers._tables import SPREAD
-from plans.readers._tables_of_texts import with_texts_apart
 from plans.readers._telling import told
 from plans.readers._terms_by_tabs import blocks_of_terms, parted_by_sheets
 from plans.readers._tracked import GONE, Read, commented, read_tracked

@@ -13,9 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from plans.drafting import Block, Kind, columns
+from plans.drafting import Block, Kind, Line, columns, joined, paragraph
 from plans.languages import UNKNOWN, language_of
 from plans.outlining import read_label
+from plans.readers._rows import read_table
+from plans.tables import Table, is_delimiter
 from plans.values import frozen
 
 Row = Sequence[str]
@@ -32,6 +34,7 @@ _ALIKE, _TWO_ALIKE = 0.5, 0.75
 # The head of a column stands below the title of all.
 _LEVEL = 2
 _WORDS = re.compile(r"[\u3400-\u9fff]|[^\W_]+")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 @frozen
@@ -116,7 +119,7 @@ def _go_together(pairs: Pairs, alike: float) -> bool:
     if not pairs:
         return False
     sides = tuple(zip(*pairs, strict=True))
-    counted = _are_two_languages(sides) or _count_alike(pairs)
+    counted = are_two_languages(sides) or _count_alike(pairs)
     return counted or (alike < 1 and _alike(pairs) >= alike)
 
 
@@ -124,7 +127,8 @@ def _is_prose(cells: Sequence[str]) -> bool:
     return bool(cells) and sum(map(columns, cells)) >= _WIDE * len(cells)
 
 
-def _are_two_languages(sides: Sequence[Sequence[str]]) -> bool:
+def are_two_languages(sides: Iterable[Iterable[str]]) -> bool:
+    """Say whether the two columns of words are in languages that are known, and differ."""
     left, right = (language_of(" ".join(cells)) for cells in sides)
     return UNKNOWN not in (left, right) and left != right
 
@@ -224,3 +228,42 @@ def _in_row(block: Block, number: str) -> Block:
 
 def _in_column(block: Block, column: int) -> Block:
     return replace(block, lines=tuple(replace(line, column=column) for line in block.lines))
+
+
+def with_texts_apart(blocks: Sequence[Block], *, marked: bool) -> Iterator[Block]:
+    """Yield ``blocks``, and in place of a table of texts these one after the other."""
+    for block in blocks:
+        found = read_table(block.lines, marked=marked) if _is_table(block) else None
+        rows = _rows(found) if found else []
+        beside = texts_beside(rows)
+        if beside is None:
+            yield block
+        else:
+            places = _lines_of(rows, block.lines)
+            cells = [
+                [_paragraphs(cell, lines) for cell in row]
+                for row, lines in zip(rows, places, strict=True)
+            ]
+            yield from one_after_the_other(cells, beside)
+
+
+def _is_table(block: Block) -> bool:
+    return block.kind == Kind.KEPT and bool(block.text) and block.level == 0
+
+
+def _rows(found: Table) -> list[tuple[str, ...]]:
+    rows = [found.heads, *found.rows] if any(found.heads) else list(found.rows)
+    return [tuple(cell.replace(r"\|", "|") for cell in row) for row in rows]
+
+
+def _lines_of(rows: Sequence[Sequence[str]], lines: Sequence[Line]) -> Sequence[Sequence[Line]]:
+    """Return the lines that each row was read from; of a grid, all."""
+    said = [line for line in lines if not is_delimiter(line.text)]
+    return [[line] for line in said] if len(said) == len(rows) else [lines] * len(rows)
+
+
+def _paragraphs(cell: str, lines: Sequence[Line]) -> list[Block]:
+    passage = joined(line.passage for line in lines)
+    texts = [text for text in _BREAK.split(cell) if text.strip()]
+    said = [paragraph(text, passage, gap=not nth) for nth, text in enumerate(texts)]
+    return [Block(Kind.WORDS, tuple(said))] if said else []

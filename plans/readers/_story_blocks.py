@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plans.drafting import (
     Accepts,
     Block,
+    Change,
+    Draft,
     Kind,
     Line,
     Note,
@@ -23,7 +25,8 @@ from plans.outlining import ends
 from plans.readers._lines import seen
 from plans.readers._repeated import LISTING, without_contents
 from plans.readers._set_beside import one_after_the_other, texts_beside
-from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown
+from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown, traces
+from plans.readers._telling import told
 from plans.tables import table
 from plans.values import frozen
 
@@ -231,6 +234,34 @@ class StoryReading(ABC):
     def _told(self, remark: Remark) -> Note:
         text = composed(said(remark.items, self._accepts))
         return Note(remark.kind, text, remark.author, remark.date[:10], remark.resolved)
+
+
+def draft_of(
+    name: str,
+    items: Sequence[Item],
+    begun: Callable[[Accepts], StoryReading],
+    changes: Iterable[Change],
+    furniture: Sequence[str],
+) -> Draft:
+    """Return the draft that ``items`` are, of which each reading is ``begun`` for itself.
+
+    ``furniture`` is what stands above and below the text of every page.
+    """
+    accepted = begun(lambda _: True)
+    accepted.blocks(items)
+    return Draft(
+        name,
+        lambda accepts: begun(accepts).blocks(items),
+        changes=tuple(changes),
+        traces=tuple(traces(items)),
+        tracks=True,
+        headed=True,
+        warnings=(
+            *told("headers and footers", furniture),
+            *told("a table of contents", accepted.contents),
+        ),
+        apart=(*furniture, *accepted.contents),
+    )
 
 
 def table_block(rows: Sequence[Sequence[str]], passage: Passage = _NOWHERE) -> Block:

@@ -12,12 +12,11 @@ from dataclasses import replace
 from itertools import groupby
 
 from plans.drafting import Block, Kind, Line, columns
-from plans.outlining import read_label
+from plans.outlining import leads_on, read_label
 
 # Fewer terms are no sheet; what heads one is no longer, and stands below the title.
 _FEWEST, _LONGEST, _LEVEL = 3, 60, 2
 _TERM = re.compile(r"(?P<head>[^\t]+?)[ ]*\t+[ ]*(?P<words>[^\t]+)")
-_COLONS = (":", "：")
 
 
 def parted_by_sheets(lines: Sequence[Line]) -> Iterator[tuple[Sequence[Line], bool]]:
@@ -59,7 +58,7 @@ def _is_row(line: Line) -> bool:
 def _are_terms(rows: Sequence[Line]) -> bool:
     """Say whether what heads ``rows`` are names of terms: with colons, or one has several lines."""
     heads = [term["head"] for term in map(_head, rows) if term]
-    told = all(head.endswith(_COLONS) for head in heads) or any(map(_goes_on, rows))
+    told = all(leads_on(head) for head in heads) or any(map(_goes_on, rows))
     begun = _head(rows[0]) is not None and len(heads) >= _FEWEST
     return told and begun and len({*heads}) == len(heads)
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
 
-from plans.drafting import Accepts, Block, Draft
-from plans.readers._telling import require, told
+from plans.drafting import Draft
+from plans.readers._telling import require
 
 
 def read_word_file(data: bytes, name: str) -> Draft:
@@ -19,7 +20,7 @@ def read_word_file(data: bytes, name: str) -> Draft:
 
 
 def _draft(data: bytes, name: str) -> Draft:
-    from plans.readers._stories import traces
+    from plans.readers._story_blocks import draft_of
     from plans.readers.docx._apart import FURNITURE_CHANGES
     from plans.readers.docx._book import Book
     from plans.readers.docx._package import Package
@@ -35,24 +36,10 @@ def _draft(data: bytes, name: str) -> Draft:
     if len(book.changes.all) > len(changes):
         book.apart.note(FURNITURE_CHANGES)
 
-    def reading(accepts: Accepts) -> Sequence[Block]:
-        return Reading(book, accepts).blocks(items)
-
-    accepted = Reading(book, lambda _: True)
-    accepted.blocks(items)
-    return Draft(
-        name,
-        reading,
-        notes=tuple(map(str, accepted.unplaced(book))),
-        changes=changes,
-        traces=tuple(traces(items)),
-        tracks=True,
-        headed=True,
-        warnings=(
-            *told("headers and footers", furniture),
-            *told("a table of contents", accepted.contents),
-            *book.apart.warnings(),
-        ),
-        apart=(*furniture, *accepted.contents),
+    made = draft_of(name, items, partial(Reading, book), changes, furniture)
+    return replace(
+        made,
+        notes=tuple(map(str, Reading(book, lambda _: True).unplaced(book))),
+        warnings=(*made.warnings, *book.apart.warnings()),
         page_lines=page_lines,
     )

@@ -12,9 +12,9 @@ from plans.readers.docx._xml import Element, child, children, is_on, number, val
 from plans.values import frozen
 
 _HEADING = re.compile(r"heading ([1-9])")
-# Styles of what lists the parts of a document; Word calls them so in every language.
 # Styles that say which clause a paragraph is of: the file states its clauses.
 _PLACE = re.compile(r"plans (?:(?P<begins>heading|clause)|text) (?P<level>[1-9])")
+# Styles of what lists the parts of a document; Word calls them so in every language.
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|table of (?:figures|authorities)|index [1-9]")
 _MOST_LEVELS = 9
 # A style may be based on another so often.

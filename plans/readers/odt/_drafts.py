@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 
-from plans.drafting import Accepts, Block, Draft
-from plans.readers._telling import require, told
+from plans.drafting import Draft
+from plans.readers._telling import require
 
 
 def read_open_document(data: bytes, name: str) -> Draft:
@@ -20,7 +21,7 @@ def read_open_document(data: bytes, name: str) -> Draft:
 
 def _draft(data: bytes, name: str) -> Draft:
     from plans.readers._archive import Archive
-    from plans.readers._stories import traces
+    from plans.readers._story_blocks import draft_of
     from plans.readers.odt._changes import Changes
     from plans.readers.odt._looks import is_locked
     from plans.readers.odt._reading import Reading
@@ -47,22 +48,5 @@ def _draft(data: bytes, name: str) -> Draft:
     changes = Changes(text)
     items = Walk(styles, changes, archive.refused).items(text)
 
-    def reading(accepts: Accepts) -> Sequence[Block]:
-        return Reading(styles, accepts).blocks(items)
-
-    accepted = Reading(styles, lambda _: True)
-    accepted.blocks(items)
     furniture = tuple(dict.fromkeys(page_lines(styled)))
-    return Draft(
-        name,
-        reading,
-        changes=tuple(changes.all),
-        traces=tuple(traces(items)),
-        tracks=True,
-        headed=True,
-        warnings=(
-            *told("headers and footers", furniture),
-            *told("a table of contents", accepted.contents),
-        ),
-        apart=(*furniture, *accepted.contents),
-    )
+    return draft_of(name, items, partial(Reading, styles), changes.all, furniture)

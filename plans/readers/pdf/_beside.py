@@ -6,10 +6,17 @@ the left columns of all pages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from plans.readers.pdf._rows import Row
-from plans.readers.pdf._two_texts import are_two_texts
+from plans.outlining import read_label
+from plans.readers._set_beside import are_two_languages
+
+if TYPE_CHECKING:
+    from plans.readers.pdf._rows import Row
+
+# So many numbers stand in both columns, and so many of them are the same.
+_FEWEST, _SAME = 3, 0.8
 
 
 def texts_beside(rows: Sequence[Row]) -> Mapping[Row, int]:
@@ -35,3 +42,18 @@ def _before(right: Sequence[Row], rows: Sequence[Row]) -> list[Row]:
 def one_after_the_other(rows: Sequence[Row], beside: Mapping[Row, int]) -> list[Row]:
     """Return ``rows`` with those of the second text below all others."""
     return sorted(rows, key=lambda row: beside.get(row, 0) == 2)
+
+
+def are_two_texts(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Say whether the rows of two columns are two texts, and not one that goes on."""
+    if are_two_languages((left, right)):
+        return True
+    here, there = list(_numbers(left)), list(_numbers(right))
+    same = sum(one == other for one, other in zip(here, there, strict=False))
+    return same >= max(_FEWEST, _SAME * max(len(here), len(there)))
+
+
+def _numbers(rows: Iterable[str]) -> Iterator[str]:
+    for row in rows:
+        if mark := read_label(row):
+            yield mark.core

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby, pairwise
 from statistics import median
 
+from plans.readers.pdf._beside import are_two_texts
 from plans.readers.pdf._leftwards import HIGHER, SMALLER
 from plans.readers.pdf._numbers_apart import with_numbers
 from plans.readers.pdf._ruled_tables import RuledTable, is_of_data
-from plans.readers.pdf._two_texts import are_two_texts
 from plans.readers.pdf._words import ROMAN, Page, Word
 from plans.tables import row_line
 
