@@ -13,10 +13,11 @@ from dataclasses import replace
 from plans.drafting import Block, Kind, Line
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.keywords import ITEM, MARKDOWN
-from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, ends, leads_on
+from plans.outlining.layout import ITEM_ENDS, Layout, Where, cites, dangles, ends, leads_on
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import BULLET, Mark, Need
 from plans.outlining.prose import is_titular
+from plans.outlining.stop_phrases import CONJUNCTIONS
 from plans.values import frozen
 
 # The first of a series may be all there is of it: nobody's name is "I." but few people's.
@@ -87,8 +88,16 @@ def _where(
     found = place(line, before, above, layout)
     first = opening.starts_a_list and opening.rest.endswith(ITEM_ENDS)
     if found == Where.WRAPPED and before and first:
-        return Where.WRAPPED if cites(before.text) else Where.LINE
+        wanted = dangles(before.text) or _is_enclosed(opening)
+        return Where.LINE if wanted and not cites(before.text) else Where.WRAPPED
     return found
+
+
+def _is_enclosed(opening: Opening) -> bool:
+    """Say whether the number stands in brackets, and its words do not go on to name another."""
+    first = opening.rest.split(None, 1)[0].casefold() if opening.rest else ""
+    enclosed = opening.mark is not None and opening.mark.printed[0] in "(（"
+    return enclosed and first not in CONJUNCTIONS
 
 
 def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:

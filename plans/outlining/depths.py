@@ -32,7 +32,7 @@ def _beside_the_last(stack: Sequence[Level], label: Label) -> int:
     """Return the depth of the last of the series that ``label`` goes on with; 0 without one."""
     style = key(label)
     for depth in range(len(stack) - 1, 0, -1) if label.goes_on else ():
-        if stack[depth].style == style:
+        if stack[depth].style == style and _is_next(stack[depth], label):
             return depth + (stack[depth] is stack[-1] and _leads_to(stack[depth], label))
     return 0
 
@@ -62,6 +62,11 @@ def _over_a_heading(stack: Sequence[Level], label: Label) -> int:
         if heading and stack[depth].holds in inner and stack[depth - 1].holds == key(label):
             return depth
     return 0
+
+
+def _is_next(level: Level, label: Label) -> bool:
+    prefix = label.reading.prefix
+    return not prefix or level.full[:-1] == prefix or label.reading.number == 1
 
 
 def _below_its_number(stack: Sequence[Level], label: Label) -> int:
@@ -97,7 +102,8 @@ def _closes_bullet(level: Level, label: Label, indent: int) -> bool:
 
 
 def _closes_part(level: Level, rank: int, style: str, order: Order) -> bool:
-    if style.startswith(PHRASE) and order.is_inside(style, level.style):
+    alike = level.rank == rank or style.startswith(PHRASE)
+    if alike and order.is_inside(style, level.style):
         return False
     if rank >= ARTICLE and level.is_done_with(style):
         return True

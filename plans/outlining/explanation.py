@@ -56,6 +56,11 @@ class Label:
         return self.candidate.mark
 
     @property
+    def is_phrased(self) -> bool:
+        """Whether no table knows the word of its number, so that how high it stands is guessed."""
+        return self.reading.style.startswith("phrase ")
+
+    @property
     def style(self) -> tuple[str, int]:
         """How its series is numbered, and how many such it stands in."""
         return self.reading.style, self.nth

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from plans.drafting import Block, Kind, Line
 from plans.outlining.evidence import SLACK
+from plans.outlining.keywords import ITEM
 from plans.outlining.line_openings import Opening
 from plans.outlining.printed_numbers import Mark, Need, Reading
 
@@ -35,7 +36,7 @@ def _numbered(blocks: Sequence[Block], openings: Sequence[Opening | None]) -> Se
     """Return the lines that begin the clauses of an extract; none if the document is whole."""
     first = next((line for line in _openers(blocks) if _mark(line, openings)), None)
     mark = _mark(first, openings) if first else None
-    if not first or not mark or not _begins_in_the_middle(mark):
+    if not first or not mark or not _begins_in_the_middle(mark) or _has_parts(openings):
         return ()
     lines = chain.from_iterable(block.lines for block in blocks)
     alike = dict(_alike(lines, openings, mark.readings[0].style, first.indent))
@@ -67,6 +68,11 @@ def _alike(
         mark = _mark(line, openings) if line.indent <= indent + SLACK else None
         if mark and mark.readings[0].style == style:
             yield line.no, mark.readings[0]
+
+
+def _has_parts(openings: Sequence[Opening | None]) -> bool:
+    """Say whether the document has parts with a keyword, which the numbers could stand in."""
+    return any(each and each.mark and each.mark.rank < ITEM for each in openings)
 
 
 def _go_up(numbers: Sequence[Reading]) -> bool:

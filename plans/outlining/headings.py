@@ -57,13 +57,22 @@ class Headings:
         if self._marked:
             return 0, 0
         if shouted := self._shouted(block, at):
+            heads = self._goes_below(block, at + shouted) and not self._adopts(block[at])
             more = self._small_below(block, at + shouted)
-            return (0, 0) if self._adopts(line) else (shouted + more, SHOUTED)
+            return (shouted + more, SHOUTED) if heads else (0, 0)
         return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
 
     @cached_property
     def _is_only_day(self) -> bool:
         return sum(is_a_date(line.text) for line in self._lines) == 1
+
+    def is_over_a_label(self, line: Line) -> bool:
+        """Say whether ``line``, which had room on the one before it, stands tight over a label."""
+        after = self._lines[line.no + 1 : line.no + 2]
+        if self._layout.marked or not all(each.no in self._labelled for each in after):
+            return False
+        before, tight = self._lines[line.no - 1], not any(each.gap for each in after)
+        return tight and ends(before.text) and self._layout.had_any_room(before, line)
 
     def _below_label(self, block: Sequence[Line], at: int) -> int:
         if shouted := self._shouted(block, at):
@@ -101,6 +110,9 @@ class Headings:
         small = 0 < len(below) <= _MOST_BELOW and below[0].text[0].islower()
         said = any(self._openings[line.no] or ends(line.text) for line in below)
         return len(below) if small and not said and below[-1].text[-1] not in ",;:，、" else 0
+
+    def _goes_below(self, block: Sequence[Line], at: int) -> bool:
+        return at < len(block) or block[-1].no + 1 < len(self._lines)
 
     def _is_alone(self, block: Sequence[Line], at: int) -> bool:
         if at + 1 == len(block):

@@ -118,7 +118,7 @@ class Statements:
         if block.begins_a_clause:
             yield self._stated(block)
         text = block.text or textwrap.dedent("\n".join(line.raw for line in block.lines))
-        yield Said(text, block.lines, kept=True)
+        yield Said(text, block.lines, kept=True, contents=bool(block.level))
         self._pending = False
 
     def _quote(self, block: Block) -> Iterator[Statement]:
@@ -167,7 +167,8 @@ class Statements:
             yield Said(text, block.lines, first=True)
 
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
-        if joint < Where.PARAGRAPH and self._paragraph:
+        goes_on = joint < Where.PARAGRAPH and self._paragraph
+        if goes_on and not self._headings.is_over_a_label(lines[at]):
             return 0, 0
         pending = self._pending and not self._paragraph
         return self._headings.at(lines, at, self._column, pending=pending)

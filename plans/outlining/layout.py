@@ -123,6 +123,10 @@ class Layout:
         """Say whether ``line`` was ended on purpose, so that a label may follow."""
         return ends(line.text) or self.had_room(line, after)
 
+    def had_any_room(self, line: Line, after: Line) -> bool:
+        """Say whether the first word of ``after`` would have fitted on ``line``, if only just."""
+        return _needed(line, after) <= self.width
+
     def had_room(self, line: Line, after: Line) -> bool:
         """Say whether the first word of ``after`` would have fitted on ``line``."""
         if dangles(line.text):

@@ -24,6 +24,7 @@ from plans.outlining.list_items import (
 from plans.outlining.lists import LEAD, ListForms, goes_on_after, key
 from plans.outlining.nodes import Level, Node
 from plans.outlining.prose import is_titular
+from plans.outlining.quotations import quotes_on
 from plans.outlining.repeated_openers import RepeatedOpeners
 from plans.outlining.statements import Begin, Head, Said, Statement
 from plans.outlining.stop_phrases import closes
@@ -152,7 +153,7 @@ class _Tree:
         if head.depth is not None:
             self._lead = None
         label = head.label
-        if label and label.mark.kind and not self._marked:
+        if label and label.mark.kind and not (self._marked or label.is_phrased):
             begin = Begin(head.lines[0], label, depth=head.depth, indent=0, listed=head.listed)
             begin = replace(begin, inside=head.inside, item=head.item)
             node = self._begin_label(begin, label)
@@ -187,7 +188,7 @@ class _Tree:
         self._lead = None
 
     def _say(self, said: Said) -> None:
-        if said.cited:
+        if said.cited or quotes_on(self._top.node.says_last, said.text):
             node = self._top.node
             node.texts.append(said.text)
         else:
@@ -195,6 +196,8 @@ class _Tree:
             node = self._add(said)
         node.quotes = node.quotes or said.quoted
         node.passages.extend(line.passage for line in said.lines)
+        if said.contents and self._top.rank != 0 and not self._top.node.label:
+            del self._stack[max(1, len(self._stack) - 1) :]
 
     def _settle(self, said: Said) -> None:
         """Close what ``said`` does not stand in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -90,3 +90,16 @@ def _counting(text: str) -> Iterator[tuple[int, int]]:
             if value := _COUNTED.get(fold(word), 0):
                 yield match.start() - len(word), value
                 break
+
+
+def counted_paragraphs(texts: Sequence[str]) -> slice | None:
+    """Return which of some paragraphs begin with words that count up from one."""
+    numbers = [next((n for at, n in _counting(text[:HEAD]) if at == 0), 0) for text in texts]
+    if 1 not in numbers:
+        return None
+    first = numbers.index(1)
+    count = next(
+        (nth for nth, number in enumerate(numbers[first:]) if number != nth + 1),
+        len(numbers) - first,
+    )
+    return slice(first, first + count) if count > 1 else None

@@ -17,6 +17,7 @@ from plans.outlining.labelled import marked_node
 from plans.outlining.lists import goes_on_after
 from plans.outlining.nesting import MAX_LEVELS
 from plans.outlining.nodes import Node
+from plans.outlining.numbers_within import counted_paragraphs
 from plans.outlining.printed_numbers import Reading
 
 
@@ -74,11 +75,13 @@ def _set_out(node: Node, styles: Set[str]) -> list[Node]:
     """
     if not node.is_paragraph or node.quotes:
         return [node]
-    found = _plan(node, styles)
-    if not found:
+    if counted := counted_paragraphs(node.texts):
+        node.texts, points = _counted(node, counted)
+    elif found := _plan(node, styles):
+        node.texts = [found.lead] if found.lead else []
+        points = [*(_node(point, node) for point in found.points), *_closing(found, node)]
+    else:
         return [node]
-    node.texts = [found.lead] if found.lead else []
-    points = [*(_node(point, node) for point in found.points), *_closing(found, node)]
     return [node, *points] if node.texts else points
 
 
@@ -103,6 +106,10 @@ def _part_own(node: Node) -> None:
     """Give ``node`` the points that its paragraphs number."""
     if node.children or node.quotes:
         return
+    counted = counted_paragraphs(node.texts) if len(node.texts) > 1 else None
+    if counted:
+        node.texts, node.children = _counted(node, counted)
+        return
     own, texts, children = _number(node), list[str](), list[Node]()
     for text in node.texts:
         found = points_in(text, own)
@@ -114,6 +121,13 @@ def _part_own(node: Node) -> None:
             texts.append(text)
     node.titled = node.titled and node.texts[:1] == texts[:1]
     node.texts, node.children = texts, children
+
+
+def _counted(node: Node, counted: slice) -> tuple[list[str], list[Node]]:
+    """Return the paragraphs of ``node`` that lead to those that count, and these as clauses."""
+    words = [_paragraph(text, node, stated=True) for text in node.texts[counted]]
+    behind = [_paragraph(text, node) for text in node.texts[counted.stop :]]
+    return node.texts[: counted.start], [*words, *behind]
 
 
 def _below(found: Points, node: Node, texts: list[str], *, first: bool) -> list[Node]:

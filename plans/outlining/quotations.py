@@ -19,10 +19,20 @@ from plans.outlining.printed_numbers import Mark
 CLOSERS = {"«": "»", "„": "“”", "“": "”", "「": "」", "『": "』", "‹": "›"}
 
 
+def quotes_on(before: str, text: str) -> bool:
+    """Say whether ``text`` begins with the mark of a quotation that ``before`` leaves open."""
+    opener = text[:1]
+    return opener in CLOSERS and _leaves_open(before, opener)
+
+
 def opens_here(text: str) -> bool:
     """Say whether ``text`` begins a quotation that it does not close."""
-    closers = CLOSERS.get(text[:1], "")
-    return text.count(text[:1]) > sum(map(text.count, closers)) if closers else False
+    return text[:1] in CLOSERS and _leaves_open(text, text[0])
+
+
+def _leaves_open(text: str, opener: str) -> bool:
+    closers = CLOSERS[opener]
+    return text.count(opener) > sum(map(text.count, closers))
 
 
 def with_quoted_points(

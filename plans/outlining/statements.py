@@ -65,6 +65,7 @@ class Said:
         spaced: whether a blank line follows that.
         first: whether it is what follows a label on its line.
         kept: whether its lines are kept as they are.
+        contents: whether it is a table of contents.
         adopts: whether it leads to the parts of the document: "have agreed as follows:".
         recital: whether it is one of those that stand in a block with others.
         inside: in how many items of lists it stands, where the file knows.
@@ -79,6 +80,7 @@ class Said:
     spaced: bool = False
     first: bool = False
     kept: bool = False
+    contents: bool = False
     adopts: bool = False
     recital: bool = False
     inside: int = 0

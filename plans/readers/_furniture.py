@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plans.drafting import Line
@@ -108,7 +108,17 @@ def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
-    return {at for at in apart if shapes[shape(lines[at].text)] > 1}
+    again = {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+    return again | {at for at in apart if at - 1 in counted and _is_within(lines, at, counted)}
+
+
+def _is_within(lines: Sequence[Line], at: int, counted: Container[int]) -> bool:
+    """Say whether a line beside a page number stands in the middle of a sentence."""
+    before = next((lines[no] for no in range(at - 1, -1, -1) if no not in counted), None)
+    after = lines[at + 1] if at + 1 < len(lines) else None
+    if before is None or after is None:
+        return False
+    return not ends(before.text) and after.text[:1].islower()
 
 
 def _within_reach(edges: set[int], count: int) -> set[int]:

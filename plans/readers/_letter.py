@@ -16,6 +16,7 @@ from plans.readers._line_numbers import Parted
 _LONGEST_GREETING, _LONGEST_HANDING = 60, 160
 # A farewell has so many lines: its words, a name, an office, a telephone number.
 _MOST_LINES, _LONGEST = 8, 60
+_LONGEST_NAME = 20
 # So many paragraphs may stand between it and the title of what is sent.
 _MOST_PARAGRAPHS = 4
 _STOPS = (",", "!", ":", "،", "，", "！", "：")
@@ -59,7 +60,7 @@ def without_a_letter(blocks: Sequence[Block]) -> tuple[list[Block], tuple[str, .
 def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
     """Return how many lines greet, and say that the text follows: "here is the draft:"."""
     first = _paragraph(lines)
-    if not first or _begins_a_part(first[0]) or not _is_to_somebody(first[0].text, names):
+    if not first or _begins_a_part(first[0]) or not _is_to_somebody(first, lines, names):
         return 0
     if len(first) > 1 or not _is_short(first[0].text):
         return len(first) if _hands_over(first) else 0
@@ -73,6 +74,19 @@ def _up_to_a_title(lines: Sequence[Line]) -> int:
     begins = [at for at, line in enumerate(lines) if line.gap][: _MOST_PARAGRAPHS + 1]
     title = next((at for at in begins if is_shouted(lines[at].text)), 0)
     return 0 if any(map(_begins_a_part, lines[:title])) else title
+
+
+def _is_to_somebody(first: Sequence[Line], lines: Sequence[Line], names: Container[str]) -> bool:
+    """Say whether the ``first`` of some lines greet; a name alone, if farewell is said below."""
+    known = _greets(first[0].text) or _addresses(first[0].text, names)
+    return known or (_is_a_name(first) and _farewell(lines) > 0)
+
+
+def _is_a_name(paragraph: Sequence[Line]) -> bool:
+    """Say whether a line is a name and a comma, as above the words of a mail: "Lev,"."""
+    words = paragraph[0].text
+    name = words[:-1] if len(paragraph) == 1 and words.endswith((",", "،", "，")) else ""
+    return name.isalpha() and not name[0].islower() and len(name) <= _LONGEST_NAME
 
 
 def _is_short(text: str) -> bool:
@@ -97,11 +111,14 @@ def _begins_a_part(line: Line) -> bool:
     return read_label(line.text) is not None
 
 
-def _is_to_somebody(text: str, names: Container[str]) -> bool:
-    """Say whether ``text`` greets, or begins with the name of whom the letter is to: "Helen, …"."""
+def _greets(text: str) -> bool:
+    return _greetings().match(text.casefold()) is not None
+
+
+def _addresses(text: str, names: Container[str]) -> bool:
+    """Say whether ``text`` begins with the name of whom the letter is to: "Helen, …"."""
     first, comma, _ = text.partition(",")
-    addressed = bool(comma) and first.strip().casefold() in names
-    return addressed or _greetings().match(text.casefold()) is not None
+    return bool(comma) and first.strip().casefold() in names
 
 
 def _farewell(lines: Sequence[Line]) -> int:
