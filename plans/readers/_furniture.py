@@ -108,7 +108,7 @@ def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
-    again = {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+    again = {at for at in apart if shapes[shape(lines[at].text)] > 1}
     return again | {at for at in apart if at - 1 in counted and _is_within(lines, at, counted)}
 
 
