@@ -57,7 +57,7 @@ def link(y: float, target: float, page: int = 0) -> str:
     return f"<< /Type /Annot /Subtype /Link /Rect [30 {y - 3} 390 {y + 9}] /Dest [{place}] >>"
 
 
-def pdf_file(*pages: Sequence[str], links: Sequence[str] = ()) -> bytes:
+def pdf_file(*pages: Sequence[str], links: Sequence[str] = (), creator: str = "") -> bytes:
     """Return a PDF file with pages that are drawn so, the first of them with ``links``."""
     fonts = "/F1 3 0 R /F2 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>"
     kids = " ".join(f"{5 + 2 * at} 0 R" for at in range(len(pages)))
@@ -75,6 +75,7 @@ def pdf_file(*pages: Sequence[str], links: Sequence[str] = ()) -> bytes:
             f"/Annots [{'' if at else ' '.join(links)}] >>".encode()
         )
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn))
+    objects.append(f"<< /Creator ({creator}) >>".encode())
     return _file(objects)
 
 
@@ -86,11 +87,12 @@ def _file(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
     return (
         data
-        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R >>\n"
+        + b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<< /Size %d /Root 1 0 R /Info %d 0 R >>\n"
         % (
             len(objects) + 1,
             table,
             len(objects) + 1,
+            len(objects),
         )
         + b"startxref\n%d\n%%%%EOF\n" % len(data)
     )

@@ -432,12 +432,16 @@ def test_what_a_browser_prints_around_a_page_and_above_its_title_is_set_apart() 
         *paragraph(480, "1. A pilot pays 5 euros."),
         below,
     ]
-    found = read(pdf_file(page))
+    found = read(pdf_file(page, creator="Mozilla/5.0 (X11) Chrome/156"))
     assert (found.revision.title, said(found)) == (
         "Act on pilots",
         ["1 |  | A pilot pays 5 euros."],
     )
     assert len(found.apart) == 3
+    # What an office program printed has no menus, and a sentence is none.
+    assert "Home News Contact" not in read(pdf_file(page, creator="Writer")).apart
+    above = page[0].replace("Contact", "were read.")
+    assert len(read(pdf_file([above, *page[1:]], creator="Mozilla/5.0")).apart) == 2
 
 
 def test_a_head_that_changes_with_its_part_is_set_apart_and_the_largest_words_are_the_title() -> (

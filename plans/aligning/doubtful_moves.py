@@ -28,9 +28,7 @@ Position = tuple[int, int]
 def drop_doubtful_moves(matching: Matching, likeness: Likeness) -> None:
     """Unpair what crosses the order of the rest and may as well have gone and come."""
     crossing = _crossing(matching)
-    # What is less alike goes, whatever a third clause says.
-    likely = [pair for pair in crossing if matching.how[pair[0]][1] >= ALONG]
-    thirds = _Thirds(matching, likeness, likely)
+    thirds = _Thirds(matching, likeness, crossing)
     for here, there in crossing:
         along = matching.agrees(here, there) and not matching.outvoted(here, there)
         alike, apart = (ALONG, APART_ALONG) if along else (ALIKE, APART)
@@ -76,7 +74,9 @@ class _Thirds:
         self, matching: Matching, likeness: Likeness, pairs: list[tuple[int, int]]
     ) -> None:
         self._likeness = likeness
-        shared = [self._shared(*pair) for pair in pairs]
+        both = {pair: self._shared(*pair) for pair in pairs}
+        # What is less alike goes, whatever a third clause says.
+        shared = [both[pair] for pair in pairs if matching.how[pair[0]][1] >= ALONG]
         wanted = Features().union(*shared)
         # What each clause has of them, and how many have each.
         self._found: dict[Position, Features] = {}

@@ -34,7 +34,7 @@ def _draft(data: bytes, name: str) -> Draft:
     from plans.readers.pdf._line_numbers import without_line_numbers
     from plans.readers.pdf._lines import lines_of
     from plans.readers.pdf._rows import margin_of, rows_of
-    from plans.readers.pdf._titles import title_of
+    from plans.readers.pdf._titles import menus_of, title_of
     from plans.readers.pdf._words import pages_of, refused
 
     pages = pages_of(data, name)
@@ -45,6 +45,7 @@ def _draft(data: bytes, name: str) -> Draft:
     numbers = [said for _, said in bare if said]
     rows = [row for page, _ in bare for row in rows_of(page)]
     again, text = _without(rows, furniture_of(rows, len(pages)))
+    menus, text = _without(text, menus_of(text))
     contents, text = _without(text, contents_of(text))
     noted = without_footnotes(text)
     beside = texts_beside(noted.rows)
@@ -64,12 +65,13 @@ def _draft(data: bytes, name: str) -> Draft:
         warnings=(
             *_doubts(pages),
             *told("what stands on many pages", again),
+            *told("what stands above the title of a page of the web", menus),
             *told("a table of contents", contents),
             *told("what runs along the margin", margins),
             *told("line numbers", numbers),
             *made.warnings,
         ),
-        apart=(*again, *contents, *margins, *numbers, *made.apart),
+        apart=(*again, *menus, *contents, *margins, *numbers, *made.apart),
     )
 
 

@@ -72,20 +72,10 @@ def _counting(rows: Sequence[Row], largest: float) -> Iterator[Row]:
         page = sorted(some, key=lambda row: row.bottom)
         if len(page) > 2 and _is_at_an_edge(page[0]) and _counts(page[0], page[1]):
             yield page[0]
-            if page[-1].page.number == 1:
-                yield from _above_the_title(page, largest)
-
-
-def _above_the_title(page: Sequence[Row], largest: float) -> Iterator[Row]:
-    """Yield what stands above the title of a first page, whose rows go up from the foot.
-
-    Of a page of the web it is the head that a browser prints, and what leads to other pages.
-    """
-    if _PRINTED.fullmatch(page[0].text):
-        title = next(row for row in reversed(page) if row.height * _LARGER >= largest)
-        yield from page[page.index(title) + 1 :]
-    elif _heads(page[-1], page[-2], largest):
-        yield page[-1]
+            small = page[-1].height < _LARGER * page[0].height
+            printed = small and _PRINTED.fullmatch(page[0].text)
+            if page[-1].page.number == 1 and (printed or _heads(page[-1], page[-2], largest)):
+                yield page[-1]
 
 
 def _heads(row: Row, below: Row, largest: float) -> bool:

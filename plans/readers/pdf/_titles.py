@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import takewhile
 from statistics import median
 
-from plans.outlining import read_label
+from plans.outlining import ends, read_label
 from plans.readers.pdf._rows import Row
 
 # So much larger its letters are than most, and at most so much unlike each other in height.
 _LARGER, _ALIKE = 1.2, 0.03
 _MOST_ROWS = 6
+# So many rows of menus may stand above the title of a page of the web.
+_MOST_MENUS = 20
 
 
 def title_of(rows: Sequence[Row]) -> list[Row]:
@@ -26,6 +28,18 @@ def title_of(rows: Sequence[Row]) -> list[Row]:
     large = [row for row in rows if row.height >= (1 - _ALIKE) * height]
     stands_out = height >= _LARGER * median(row.height for row in rows)
     return large if stands_out and _is_one(large, above) else []
+
+
+def menus_of(rows: Sequence[Row]) -> set[Row]:
+    """Return the rows above the title of a page of the web that a browser printed."""
+    page = list(takewhile(lambda row: row.page.number == 1 and row.page.of_the_web, rows))
+    if not page:
+        return set()
+    largest = max(row.height for row in page)
+    above = list(takewhile(lambda row: row.height < (1 - _ALIKE) * largest, page))
+    if len(above) > _MOST_MENUS or any(ends(row.text) for row in above):
+        return set()
+    return set(above) if largest >= _LARGER * median(row.height for row in rows) else set()
 
 
 def _is_one(large: list[Row], above: list[Row]) -> bool:

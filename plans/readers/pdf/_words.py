@@ -70,7 +70,7 @@ class Page:
 
     ``tables`` are the grids that are drawn on it, ``struck`` counts the words that a line is drawn
     through, ``is_picture`` says that it has no text and is mostly picture, ``links`` are those that
-    lead further down.
+    lead further down, ``of_the_web`` says that a browser printed it.
     """
 
     number: int
@@ -80,6 +80,7 @@ class Page:
     struck: int = 0
     is_picture: bool = False
     links: Sequence[Box] = ()
+    of_the_web: bool = False
 
 
 def refused(why: str, hint: str, name: str) -> UnreadableFile:
@@ -117,6 +118,7 @@ def pages_of(data: bytes, name: str) -> list[Page]:
 
 def _pages(document: Any, name: str) -> Iterator[Page]:
     left = MOST_CHARACTERS
+    of_the_web = document.get_metadata_value("Creator").startswith("Mozilla")
     for number in range(len(document)):
         try:
             page = document[number]
@@ -133,7 +135,8 @@ def _pages(document: Any, name: str) -> Iterator[Page]:
             yield _leftwards(number + 1, page, text, letters)
         else:
             made = _page(number + 1, page, list(_words(text, letters)))
-            yield replace(made, links=links_down(document, page, number))
+            links = links_down(document, page, number)
+            yield replace(made, links=links, of_the_web=of_the_web)
 
 
 def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
