@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from plans.formats._showing import is_whole as is_whole
     from plans.formats._showing import made_of as made_of
     from plans.formats._showing import renderer as renderer
-    from plans.formats.csv._descriptor import DESCRIPTOR as DESCRIPTOR
-    from plans.formats.csv._descriptor import MAKER as MAKER
-    from plans.formats.csv._descriptor import SCHEMA as SCHEMA
-    from plans.formats.csv._descriptor import schema_of as schema_of
     from plans.formats.csv._rows import csv_table as csv_table
     from plans.formats.csv._rows import write_csv as write_csv
+    from plans.formats.csv.tables import DESCRIPTOR as DESCRIPTOR
+    from plans.formats.csv.tables import MAKER as MAKER
+    from plans.formats.csv.tables import SCHEMA as SCHEMA
+    from plans.formats.csv.tables import schema_of as schema_of
     from plans.formats.html._directions import spoken as spoken
     from plans.formats.html._page import LOOK as LOOK
     from plans.formats.html._page import MOVEMENT as MOVEMENT

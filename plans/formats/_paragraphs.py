@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 
+from plans.errors import InputError
 from plans.formats._units import Unit, closing_units, opening_units, wishes_of
-from plans.model import Clause
+from plans.model import Clause, Revision
+from plans.readers import read_document
 from plans.results import Exported
 from plans.values import frozen
 
@@ -21,26 +25,48 @@ class Print:
         words: prints words as they are.
         item: returns the sign before a clause without heading, by its label, and how far all else
             in it stands further in.
-        itemised: whether clauses at the top with neither number nor heading are items too.
     """
 
     heading: Callable[[int, str], str]
     words: Callable[[str], str]
     item: Callable[[str], tuple[str, str]]
-    itemised: bool = True
 
 
-def paragraphs_of(result: Exported, print: Print) -> Iterator[str]:
-    """Yield the paragraphs of the text."""
-    if title := result.revision.title.strip():
-        yield print.heading(1, print.words(title))
-    yield from _Writer(result, print).clauses(result.clauses, 0, "")
+def printed(result: Exported, suffix: str, print: Print) -> str:
+    """Return the text in the first form that is read back the same, else that of which the most is.
+
+    In the first form paragraphs at the top that are clauses are no items, in the other they are.
+
+    Args:
+        result: what is to be handed on.
+        suffix: that of the file.
+        print: how it is printed.
+    """
+    best, most = "", -1
+    said = Counter(_said(result.revision))
+    for itemised in (False, True):
+        text = "\n\n".join(_paragraphs(_Writer(result, print, itemised))) + "\n"
+        held = (said & Counter(_said(_read(text, suffix)))).total()
+        if held > most:
+            best, most = text, held
+        if held == said.total():
+            break
+    return best
+
+
+def _paragraphs(writer: _Writer) -> Iterator[str]:
+    if title := writer.result.revision.title.strip():
+        yield writer.print.heading(1, writer.print.words(title))
+    yield from writer.clauses(writer.result.clauses, 0, "")
 
 
 @frozen
 class _Writer:
+    """Writes; ``itemised`` if clauses at the top with neither number nor heading are items too."""
+
     result: Exported
     print: Print
+    itemised: bool
 
     def clauses(self, clauses: Sequence[Clause], depth: int, pad: str) -> Iterator[str]:
         """Yield clauses that stand side by side; where one has a heading, a number is one."""
@@ -59,12 +85,12 @@ class _Writer:
         else:
             yield self.print.heading(depth + 2, first.label)
             others = [replace(first, label=""), *others]
-        yield from map(self._said, filter(_says, others))
+        yield from (self._said(each) for each in others if each.text)
         yield from self.clauses(clause.clauses, depth + 1, "")
         yield from map(self._said, closing_units(clause, depth))
 
     def _item(self, clause: Clause, units: Sequence[Unit], depth: int, pad: str) -> Iterator[str]:
-        listed = depth or self.print.itemised or clause.label.strip()
+        listed = depth or self.itemised or clause.label.strip()
         sign, inner = self.print.item(units[0].label if units else "") if listed else ("", "")
         for unit in units:
             start = pad + sign if unit.begins else pad + inner
@@ -84,5 +110,29 @@ def _within(pad: str, text: str) -> str:
     return pad + text.replace("\n", f"\n{pad}")
 
 
-def _says(unit: Unit) -> bool:
-    return bool(unit.text)
+_Said = tuple[int, str, str, str, str]
+
+
+def _read(text: str, suffix: str) -> Revision:
+    try:
+        return read_document(text.encode(), PurePath(f"x{suffix}"), "x").revision
+    except InputError:
+        return Revision(revision="unreadable")
+
+
+def _said(revision: Revision) -> Iterator[_Said]:
+    """Yield what is printed of each clause, with how deep it stands."""
+    yield (-1, _even(revision.title), "", "", "")
+    yield from _below(revision.clauses, 0)
+
+
+def _below(clauses: Iterable[Clause], depth: int) -> Iterator[_Said]:
+    for clause in clauses:
+        label = clause.label.strip().removesuffix(".")
+        words = (_even(clause.heading), _even(clause.text), _even(clause.closing))
+        yield (depth, label, *words)
+        yield from _below(clause.clauses, depth + 1)
+
+
+def _even(text: str) -> str:
+    return " ".join(text.split())

@@ -10,9 +10,8 @@ from pathlib import Path
 from plans.errors import InputError
 from plans.publishing.journal import Journal
 from plans.publishing.links import way
-from plans.publishing.making import made_pages, read_texts
+from plans.publishing.making import looking_seldom, made_pages, read_texts
 from plans.publishing.manifest import NAME, Held, Manifest, Written, digest_of, manifest_in
-from plans.publishing.memory import looking_seldom
 from plans.publishing.program import program_digest
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace, make_folder, put_file, write_file, writing
@@ -65,7 +64,7 @@ def build(
         site = Site(workspace, title=title, base=base, known=known)
         read_texts(site.contents, processes)
         if not before:
-            before = Manifest(program, {}, site.known)
+            before = Manifest(program, {}, site.contents.known)
             write_file(folder / NAME, before.text())
         return _Build(folder, site, before, program).run(progress, processes)
 
@@ -158,7 +157,7 @@ class _Build:
 
     def _note(self) -> None:
         """Write the list of pages, which makes the notes of the run needless."""
-        text = Manifest(self.program, self.held.pages, self.site.known).text()
+        text = Manifest(self.program, self.held.pages, self.site.contents.known).text()
         if _bytes(self.folder / NAME) != text.encode():
             write_file(self.folder / NAME, text)
         self.journal.close()

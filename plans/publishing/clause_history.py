@@ -174,7 +174,7 @@ def _stated(
     """Return what a clause states newly, and what no longer; nothing if it is gone."""
     if not now:
         return (), ()
-    before, after = _phrases(last) if last else (), _phrases(now)
+    before, after = tuple(_phrases(last)) if last else (), tuple(_phrases(now))
     came = tuple(each for each in after if each not in before)
     return came, tuple(each for each in before if each not in after)
 
@@ -187,11 +187,7 @@ def _entry(standing: Standing, name_of: NameOf) -> ClauseEntry:
     return clause_entry(Place(standing.clause, "", 0, (standing.label,)), {}, name_of)
 
 
-def _phrases(entry: ClauseEntry) -> tuple[str, ...]:
-    return tuple(_each_phrase(entry))
-
-
-def _each_phrase(entry: ClauseEntry) -> Iterator[str]:
+def _phrases(entry: ClauseEntry) -> Iterator[str]:
     """Yield what a clause states, and what each side would have it state with the side's name."""
     for term in entry.terms:
         wanted = (f"[{', '.join(side.who)}] {side.text}" for side in term.wanted)
@@ -249,15 +245,14 @@ def _row(
     clauses: tuple[str, ...],
     way: Literal["from", "to"],
 ) -> ElsewhereEntry:
-    return ElsewhereEntry(
-        ref.partition("@")[0],
-        ref,
-        clauses,
-        row.relation,
-        way,
-        row.attestation or edge.attestation,
-        row.sources or edge.sources,
-        row.note,
+    return ElsewhereEntry.drawn_from(
+        row,
+        proposal=ref.partition("@")[0],
+        ref=ref,
+        clauses=clauses,
+        way=way,
+        attestation=row.attestation or edge.attestation,
+        sources=row.sources or edge.sources,
     )
 
 

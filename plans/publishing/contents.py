@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Hashable, Iterable
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, lru_cache, partial, wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plans.errors import InputError
-from plans.model import ProposalCard, Registers
+from plans.model import Registers
 from plans.publishing.known import Kept, Known, Wording
 from plans.publishing.outlines import Outline, outline_of
 from plans.results import TextDocument
@@ -62,8 +62,9 @@ class Contents:
         self._made: dict[Hashable, Any] = {}
         self.news = Kept(self._known.news)
         self.moves = Kept(self._known.moves)
-        self.text = lru_cache(_kept(workspace))(self._text)
-        self.card = lru_cache(None)(self._card)
+        self.text = lru_cache(_kept(workspace))(partial(loaded_from, workspace))
+        self.card = lru_cache(None)(workspace.card)
+        self._digest = lru_cache(None)(self._digested)
 
     @cached_property
     def registers(self) -> Registers:
@@ -150,8 +151,8 @@ class Contents:
         proposal, _, revision = ref.partition("@")
         card, alone = self.card(proposal), len(self.proposals) == 1
         if len(self.proposals[proposal]) == 1:
-            return card.short or card.title
-        return revision if alone and not card.short else f"{card.short or card.title} {revision}"
+            return card.called
+        return revision if alone and not card.short else f"{card.called} {revision}"
 
     def document(self, ref: str) -> TextDocument:
         """Return a text as tables of several texts have it."""
@@ -171,28 +172,14 @@ class Contents:
         found: T = self._made[key]
         return found
 
-    def _text(self, ref: str) -> Loaded:
-        """Return a text of the workspace."""
-        return loaded_from(self.workspace, ref)
-
-    def _card(self, proposal: str) -> ProposalCard:
-        """Return what is said of a proposal."""
-        return self.workspace.card(proposal)
-
     def digest(self, *names: str) -> str:
         """Return the digest of shared files and cards: ``issues``, ``us-28-point/proposal``."""
         return "".join(map(self._digest, names))
 
-    @cached_property
-    def _digests(self) -> dict[str, str]:
-        return {}
-
-    def _digest(self, name: str) -> str:
-        if name not in self._digests:
-            path = self.workspace.folder / f"{name}.yaml"
-            data = path.read_bytes() if path.is_file() else NOTHING
-            self._digests[name] = hashlib.sha256(data).hexdigest()
-        return self._digests[name]
+    def _digested(self, name: str) -> str:
+        path = self.workspace.folder / f"{name}.yaml"
+        data = path.read_bytes() if path.is_file() else NOTHING
+        return hashlib.sha256(data).hexdigest()
 
     def _known_outline(self, ref: str) -> Outline | None:
         return self._known.outline(ref, self._digest(ref.replace("@", "/")))

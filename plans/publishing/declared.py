@@ -10,8 +10,6 @@ from plans.results import Part
 from plans.values import frozen
 from plans.wording import claimant, in_figures, measured
 
-T = TypeVar("T")
-
 
 @frozen
 class PartyName(Part):
@@ -115,40 +113,36 @@ class Declared:
     def lines(self, wanted: Callable[[RedLine], bool]) -> tuple[LineEntry, ...]:
         """Return the red lines that ``wanted`` says yes to."""
         found = filter(wanted, self.registers.redlines.redlines)
-        return tuple(map(self._line, _by_date(found, lambda each: each.declared)))
+        return _by_date(map(self._line, found))
 
     def positions(self, wanted: Callable[[Position], bool]) -> tuple[PositionEntry, ...]:
         """Return the positions that ``wanted`` says yes to."""
         found = filter(wanted, self.registers.positions.positions)
-        return tuple(map(self._position, _by_date(found, lambda each: each.date)))
+        return _by_date(map(self._position, found))
 
     def interests(self, wanted: Callable[[str, Interest], bool]) -> tuple[InterestEntry, ...]:
         """Return the interests that ``wanted``, given the id of the party, says yes to."""
-        found = [
-            (party, each)
-            for party, known in self.registers.parties.parties.items()
-            for each in known.interests
-            if wanted(party, each)
-        ]
-        return tuple(
+        return _by_date(
             InterestEntry.drawn_from(
                 each,
                 party=self.party(party),
                 wants=in_figures(each.wants),
                 date=each.declared,
             )
-            for party, each in _by_date(found, lambda pair: pair[1].declared)
+            for party, known in self.registers.parties.parties.items()
+            for each in known.interests
+            if wanted(party, each)
         )
 
     def claims(self, wanted: Callable[[Claim], bool]) -> tuple[ClaimEntry, ...]:
         """Return the claims that ``wanted`` says yes to."""
         found = filter(wanted, self.registers.claims.claims)
-        return tuple(map(self._claim, _by_date(found, lambda each: each.date)))
+        return _by_date(map(self._claim, found))
 
     def events(self, wanted: Callable[[Event], bool]) -> tuple[EventEntry, ...]:
         """Return the events that ``wanted`` says yes to."""
         found = filter(wanted, self.registers.events.events)
-        return tuple(map(self._event, _by_date(found, lambda each: each.date)))
+        return _by_date(map(self._event, found))
 
     def _line(self, line: RedLine) -> LineEntry:
         return LineEntry.drawn_from(line, party=self.party(line.party), date=line.declared)
@@ -170,5 +164,8 @@ class Declared:
         return EventEntry.drawn_from(event, parties=tuple(map(self.party, event.participants)))
 
 
-def _by_date(found: Iterable[T], date: Callable[[T], str | None]) -> list[T]:
-    return sorted(found, key=lambda each: date(each) or "9999")
+E = TypeVar("E", LineEntry, PositionEntry, InterestEntry, ClaimEntry, EventEntry)
+
+
+def _by_date(entries: Iterable[E]) -> tuple[E, ...]:
+    return tuple(sorted(entries, key=lambda each: each.date or "9999"))

@@ -64,11 +64,6 @@ def _names(outline: Outline, contents: Contents) -> tuple[str, ...]:
     return tuple(map(contents.registers.name_of, contents.tabled_by(outline.ref)))
 
 
-def entries(contents: Contents) -> tuple[TextEntry, ...]:
-    """Return every text, the earliest first."""
-    return tuple(entry_of(each, contents) for each in contents.outlines.values())
-
-
 def entry_inputs(contents: Contents, *outlines: Outline) -> tuple[str, ...]:
     """Return what entries are made from."""
     cards = dict.fromkeys(f"{each.proposal}/proposal" for each in outlines)
@@ -78,5 +73,5 @@ def entry_inputs(contents: Contents, *outlines: Outline) -> tuple[str, ...]:
 def column_of(outline: Outline, contents: Contents) -> TextDocument:
     """Return what tables and pictures say of a text."""
     card = contents.card(outline.proposal)
-    title, short = outline.title or card.title, card.short or card.title
+    title, short = outline.title or card.title, card.called
     return replace(contents.document(outline.ref), title=title, short=short)

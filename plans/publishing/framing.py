@@ -42,6 +42,7 @@ def frame_of(
     csv: bool,
 ) -> Frame:  # fmt: skip
     """Return the frame of ``page``; ``nav`` are words, paths and kinds."""
+    offered = (Way(word, href) for path, word in _OFFERED.items() if (href := links.to(path)))
     values: dict[str, Any] = {
         "title": contents.title,
         "home": way(page.path, HOME),
@@ -54,7 +55,7 @@ def frame_of(
         "until": day(contents.registers.sources.read_until)
         if contents.registers.sources.read_until
         else "",
-        "offers": [*_beside(csv), *_offered(links)],
+        "offers": [*_beside(csv), *offered],
         "feed": links.to(page.path.replace(INDEX, FEED)) or links.to(FEED),
         "picture": _picture(contents),
         "search": links.view("search"),
@@ -75,7 +76,3 @@ def _picture(contents: Contents) -> str:
 def _beside(csv: bool) -> list[Way]:
     found = [Way("This page as JSON", "index.json")]
     return [*found, Way("CSV", "index.csv")] if csv else found
-
-
-def _offered(links: Links) -> list[Way]:
-    return [Way(word, href) for path, word in _OFFERED.items() if (href := links.to(path))]

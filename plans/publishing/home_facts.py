@@ -8,8 +8,9 @@ from typing import ClassVar
 from plans.merging import Bracket, each_once, open_brackets
 from plans.model import bounds
 from plans.publishing.contents import Contents
-from plans.publishing.entries import TextEntry, column_of, entries, entry_of
+from plans.publishing.entries import TextEntry, column_of, entry_of
 from plans.publishing.outlines import Outline
+from plans.publishing.page_kinds import Page
 from plans.publishing.pairs import HeadlineEntry, headlines_between, origin_of
 from plans.publishing.standing import LinesEntry, lines_of
 from plans.results import (
@@ -124,7 +125,7 @@ class Home(Document):
     """The last day up to which the workspace's sources were read, if it says so."""
 
 
-def home(contents: Contents) -> Home:
+def home(_page: Page, contents: Contents) -> Home:
     """Return what the first page says."""
     registers = contents.registers
     loaded = contents.texts(contents.shown)
@@ -139,7 +140,7 @@ def home(contents: Contents) -> Home:
         claims=tuple(claim_documents(reversed(shares_claimed(registers)))),
         differ=tuple(_differ(contents.texts(contents.mains))),
         events=tuple(_events(contents)),
-        texts=entries(contents),
+        texts=tuple(entry_of(each, contents) for each in contents.outlines.values()),
         lines=lines_of(loaded, registers),
         chronology=chronology_of(
             [

@@ -90,7 +90,10 @@ T = TypeVar("T")
 
 
 class Kept(Generic[T]):
-    """Findings of one sort: each is made when it is first asked for, unless it is known."""
+    """Findings of one sort, each kept from build to build under a digest of all that decides it.
+
+    It takes long to find one out: it is made when it is first asked for, unless it is known.
+    """
 
     def __init__(self, known: dict[str, T]) -> None:
         """Take what is ``known`` of the last time, and put there what is made."""

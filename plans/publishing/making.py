@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import groupby
 from multiprocessing import get_context
 from typing import Any, TypeVar
@@ -12,7 +14,6 @@ from typing import Any, TypeVar
 from plans.publishing.contents import Contents
 from plans.publishing.kept_texts import kept, known_from
 from plans.publishing.known import Known
-from plans.publishing.memory import look_seldom
 from plans.publishing.site import Listed, Made, Site
 from plans.storing import Workspace
 
@@ -58,7 +59,7 @@ def made_pages(
         yield from ((each, site.made(each)) for each in ordered)
         return
     contents = site.contents
-    given = (contents.workspace, contents.title, contents.base, kept(site.known))
+    given = (contents.workspace, contents.title, contents.base, kept(contents.known))
     named = [[each.url for each in group] for group in groups]
     listed = {each.url: each for each in waiting}
     for urls, found in _dealt(named, given, processes, _made, lambda some: map(site.page, some)):
@@ -133,3 +134,26 @@ def _read(refs: Sequence[str]) -> Known:
 
 def _made(urls: Sequence[str]) -> list[Made]:
     return [_site[0].page(url) for url in urls]
+
+
+# How often Python looks for what refers to itself. Texts are large and are let go without its help;
+# looking through them again and again takes a fifth of the time. What templates leave behind refers
+# to itself, but is little. So many objects are made before it looks at those, then at some older
+# ones, then at all.
+_SELDOM = (100_000, 20, 1000)
+
+
+def look_seldom() -> None:
+    """Have it look seldom, in a process that makes nothing but pages."""
+    gc.set_threshold(*_SELDOM)
+
+
+@contextmanager
+def looking_seldom() -> Iterator[None]:
+    """Have it look seldom for a while."""
+    usual = gc.get_threshold()
+    look_seldom()
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

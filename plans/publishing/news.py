@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from plans.diffing import Change
-from plans.model import RedLine, Registers
+from plans.model import Registers
 from plans.results import Comparison
 from plans.terms import SEVERITIES
 from plans.values import frozen
@@ -82,9 +82,9 @@ def news_of(text: Tabled, found: Comparison) -> Iterator[News]:
             yield _change_news("red lines", text, change, found)
 
 
-def declared_news(lines: Iterable[RedLine], registers: Registers) -> Iterator[News]:
+def declared_news(registers: Registers) -> Iterator[News]:
     """Yield each red line that was declared on a day that is known."""
-    for line in lines:
+    for line in registers.redlines.redlines:
         if line.declared:
             title = f"Red line declared by {registers.name_of(line.party)}: {line.statement}"
             by = (line.party,)

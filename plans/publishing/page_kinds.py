@@ -62,7 +62,7 @@ class PageKind:
 
     Attributes:
         rank: its place among the kinds.
-        listing: yields the pages there are; none where one would be empty.
+        listing: yields the pages there are, without making any; none where one would be empty.
         facts: what a page says: a frozen value, of which the page and its JSON are both made.
         words: what its template is given besides the facts, which are ``it``, and the links.
         template: by default ``site-<kind>.html.j2``; if it is empty, the html format shows the
@@ -85,10 +85,6 @@ class PageKind:
     nav: str = ""
     csv: bool = False
 
-    def pages(self, contents: Contents) -> Iterable[Page]:
-        """Yield what there is of it, without making any."""
-        return self.listing(contents)
-
 
 @frozen(slots=False)
 class FileKind:
@@ -104,10 +100,6 @@ class FileKind:
     listing: Callable[[Contents], Iterable[Page]]
     made: Callable[[Page, Contents], str | bytes]
     nav: str = ""
-
-    def pages(self, contents: Contents) -> Iterable[Page]:
-        """Yield what there is of it, without making any."""
-        return self.listing(contents)
 
 
 def kinds() -> dict[str, PageKind | FileKind]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from itertools import pairwise
 
-from plans.formats import Headline, headlines_of
+from plans.formats import headlines_of
 from plans.publishing.contents import Contents, made_once
 from plans.results import Comparison, Move, Part, moves_of
 from plans.values import frozen
@@ -74,12 +74,8 @@ def headlines_between(before: str, after: str, contents: Contents) -> tuple[Head
 
 
 def _headlines(found: Comparison) -> tuple[HeadlineEntry, ...]:
-    return tuple(map(_headline, headlines_of(found)))
-
-
-def _headline(found: Headline) -> HeadlineEntry:
-    said = found.subject, found.predicate, found.values
-    return HeadlineEntry(found.id, found.where, *said, found.severity, found.attestation)
+    told = headlines_of(found)
+    return tuple(HeadlineEntry.drawn_from(each, clause=each.where) for each in told)
 
 
 def compared(before: str, after: str, contents: Contents) -> Comparison:

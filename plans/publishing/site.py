@@ -91,11 +91,6 @@ class Site:
         self.kinds = kinds()
         self._nav: tuple[tuple[str, str, str], ...] = ()
 
-    @property
-    def known(self) -> Known:
-        """What was read of its texts."""
-        return self.contents.known
-
     def pages(self) -> tuple[Listed, ...]:
         """Return every page and file, in the order of their kinds."""
         return tuple(self._listed.values())
@@ -132,7 +127,7 @@ class Site:
     def _every(self) -> Iterator[Listed]:
         listings: list[tuple[str, list[Page]]] = []
         for name, kind in self.kinds.items():
-            listings.append((name, list(kind.pages(self.contents))))
+            listings.append((name, list(kind.listing(self.contents))))
             self.contents.listed += listings[-1][1]
         self._nav = tuple(
             (self.kinds[name].nav, pages[0].path, name)

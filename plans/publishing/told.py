@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from plans.publishing.contents import Contents
-from plans.publishing.news import News, Tabled, declared_news, first_news, news_of
+from plans.publishing.news import News, Tabled, first_news, news_of
 from plans.publishing.outlines import Outline
 from plans.publishing.pairs import REGISTERS, compared
 
@@ -82,8 +82,3 @@ def names_of(parties: tuple[str, ...], contents: Contents) -> tuple[str, ...]:
     """Return the full names of parties: a list of authors is no sentence."""
     known = contents.registers.with_names(parties).parties.parties
     return tuple(known[party].name for party in parties)
-
-
-def declared(contents: Contents) -> Iterator[News]:
-    """Yield the red lines that were declared."""
-    return declared_news(contents.registers.redlines.redlines, contents.registers)

@@ -29,20 +29,17 @@ def lines_at(loaded: Loaded, places: Collection[str]) -> Mapping[str, list[dict[
         return {}
     found: dict[str, list[dict[str, Any]]] = {}
     for row in table.lines:
+        cell = row.cells[0]
         told = {
             "party": table.registers.name_of(row.party),
             "day": day(row.declared),
             "statement": row.statement,
-            "verdict": verdict_words(row.cells[0]),
-            "weak": _is_weak(row.cells[0]),
+            "verdict": verdict_words(cell),
+            "weak": not cell.firm and (cell.otherwise or cell.verdict) != "not judged",
         }
-        for place in _deciding(row.cells[0], places):
+        for place in _deciding(cell, places):
             found.setdefault(place, []).append(told)
     return found
-
-
-def _is_weak(cell: RedLineCellDocument) -> bool:
-    return not cell.firm and (cell.otherwise or cell.verdict) != "not judged"
 
 
 def _deciding(cell: RedLineCellDocument, places: Collection[str]) -> Collection[str]:

@@ -19,7 +19,6 @@ from plans.formats._pictures.lettering import NARROWEST, shortened
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -28,7 +27,7 @@ from plans.formats._pictures.picture import (
 )
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
-from plans.results import HappenedDocument, NearnessDocument, Progress, TalksDocument, TextDocument
+from plans.results import HappenedDocument, NearnessDocument, Progress, TextDocument
 from plans.values import frozen
 from plans.wording import (
     asked,
@@ -80,7 +79,10 @@ class _Convergence:
         bars, top = self._brackets(_TOP + high + (_APART if high else 0))
         lanes, top = self._all_lanes(top)
         rings, top = self._unpublished(top)
-        events = tuple(map(_happened, self.found.talks))
+        events = [
+            HappenedDocument(each.id, each.date, None, "", each.title, each.participants)
+            for each in self.found.talks
+        ]
         happened = Happenings(events, self.axis, self.href, top, known=self._known)
         behind = ground(self.axis, self.id, _TOP, happened.axis_at, known=self._known)
         return Picture(
@@ -89,7 +91,7 @@ class _Convergence:
             title=f"How near other texts are to {self.names[self.text]}",
             said=". ".join(self._sentences()),
             height=happened.foot,
-            body=joined([*behind, *flags, *bars, *lanes, *rings, happened.drawn]),
+            body="".join([*behind, *flags, *bars, *lanes, *rings, happened.drawn]),
             legend=LEGEND,
         )
 
@@ -163,7 +165,7 @@ class _Convergence:
         most = max((len(each.brackets) for each in tallies), default=0)
         if not most:
             return [], top
-        drawn = [words(f"Open brackets of {self._short(self.text)}", "lane", x=0, y=top + 11)]
+        drawn = [words(f"Open brackets of {self.texts[self.text].short}", "lane", x=0, y=top + 11)]
         for each in tallies:
             count = len(each.brackets)
             high, at = round(_LANE * count / most, 1), percent(self.axis.at(self._day(each.text)))
@@ -173,9 +175,6 @@ class _Convergence:
             text = words(str(count), "note", x=at, dx=12, y=foot - 2)
             drawn.append(leading(self.href("text", each.text), told, bar, text))
         return drawn, top + _HEAD + _LANE + _APART
-
-    def _short(self, ref: str) -> str:
-        return self.texts[ref].short
 
     def _all_lanes(self, top: int) -> tuple[list[str], int]:
         drawn = []
@@ -235,7 +234,3 @@ class _Convergence:
             yield f"{day(claim.date)}, {who}: “{claim.statement.rstrip('.')}”"
         for talks in self.found.talks:
             yield from (f"{text}, {day(talks.date)}: not published" for text in talks.unpublished)
-
-
-def _happened(talks: TalksDocument) -> HappenedDocument:
-    return HappenedDocument(talks.id, talks.date, None, "", talks.title, talks.participants)

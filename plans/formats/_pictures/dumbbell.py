@@ -12,7 +12,6 @@ from plans.formats._pictures.lettering import NARROWEST, shortened, width
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -20,7 +19,7 @@ from plans.formats._pictures.picture import (
     words,
 )
 from plans.formats._pictures.rails import FIRST, LAST, EndView, RailView, rail_of
-from plans.results import PairDocument, StepDocument, TermDocument
+from plans.results import PairDocument, StepDocument
 from plans.values import frozen
 from plans.wording import by_how_much, ends_of
 
@@ -73,7 +72,7 @@ class _Dumbbell:
             title=self.step.title,
             said="; ".join(said),
             height=76,
-            body=joined(parts),
+            body="".join(parts),
             legend=LEGEND,
         )
 
@@ -121,10 +120,8 @@ class _Dumbbell:
         for ref, terms, said, end, high in rows:
             short = shortened(said, NARROWEST * 0.7, _SIZE)
             told = words(short, "label", x=percent(end.x), y=high, text_anchor=_anchor(end, short))
-            yield leading(self._where(ref, terms), said, told)
-
-    def _where(self, ref: str, terms: tuple[TermDocument, ...]) -> str:
-        return self.href("clause", ref, terms[0].clause) if terms else ""
+            href = self.href("clause", ref, terms[0].clause) if terms else ""
+            yield leading(href, said, told)
 
     def _ends(self) -> Iterator[str]:
         room = NARROWEST * 0.46

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plans.errors import CannotShow
 from plans.formats._pictures.lettering import broken
 from plans.formats._pictures.looks import WORDS
-from plans.formats._pictures.picture import Picture, element, joined, tag, words
+from plans.formats._pictures.picture import Picture, element, tag, words
 
 _WIDE, _MARGIN, _LINE, _HEAD = 1080, 16, 17, 26
 _SVG = "http://www.w3.org/2000/svg"
@@ -41,7 +41,7 @@ def in_a_file(found: Iterable[Picture | None], called: str) -> str:
     box = f"0 0 {size['width']} {size['height']}"
     ground = tag("rect", "paper", width="100%", height="100%")
     return (
-        element("svg", {"xmlns": _SVG, **size, "viewBox": box, **WORDS}, ground + joined(parts))
+        element("svg", {"xmlns": _SVG, **size, "viewBox": box, **WORDS}, ground + "".join(parts))
         + "\n"
     )
 

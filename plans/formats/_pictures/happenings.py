@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from plans.formats._pictures.lettering import ROOMY, Box, Rows, shortened, width
-from plans.formats._pictures.picture import Href, joined, leading, percent, tag, words
+from plans.formats._pictures.picture import Href, leading, percent, tag, words
 from plans.formats._pictures.time_axis import TimeAxis
 from plans.model import bounds
 from plans.results import HappenedDocument
@@ -71,7 +71,7 @@ class Happenings:
             parts.append(words(_LATER, "note", leftward=True, x="100%", y=at + _ROW + 2))
         for events in self._by_day.values():
             parts += (self._dot(each, at - row * _STACKED) for row, each in enumerate(events))
-        return joined(parts)
+        return "".join(parts)
 
     @cached_property
     def _by_day(self) -> dict[date, list[HappenedDocument]]:

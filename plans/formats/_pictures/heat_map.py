@@ -15,7 +15,6 @@ from plans.formats._pictures.lettering import NARROWEST, Box, Rows, shortened, w
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -75,7 +74,7 @@ class _HeatMap:
             title="What changed in which revision",
             said=". ".join(map(self._counted, self._shown)),
             height=len(bands) * high,
-            body=joined(self._band(each, top * high) for top, each in enumerate(bands)),
+            body="".join(self._band(each, top * high) for top, each in enumerate(bands)),
             legend=LEGEND,
         )
 
@@ -131,7 +130,7 @@ class _HeatMap:
             at = top + _HEAD + row * _ROW
             parts.append(words(self._name(number), "lane", x=0, y=at + 12))
             parts += self._row(clauses, number, at)
-        return joined(parts)
+        return "".join(parts)
 
     def _heads(self, clauses: Sequence[CourseDocument], top: int) -> Iterator[str]:
         """Yield the printed numbers of clauses that have room."""

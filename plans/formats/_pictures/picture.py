@@ -7,7 +7,6 @@ In a page it is as wide as what it stands in; ``file`` puts pictures into a file
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal, Protocol
 
 from plans.formats._pictures.lettering import NARROWEST
@@ -116,11 +115,6 @@ def leading(href: str, told: str, *inner: str) -> str:
 def percent(place: float) -> str:
     """Return a place from left to right."""
     return f"{round(place, 2):g}%"
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Return elements one after the other."""
-    return "".join(parts)
 
 
 def escaped(text: str) -> str:

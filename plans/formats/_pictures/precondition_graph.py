@@ -15,7 +15,6 @@ from plans.formats._pictures.lettering import NARROWEST, broken
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -78,7 +77,7 @@ class _Graph:
             title="What must come before what",
             said=". ".join(self._sentences()),
             height=round(foot) + _RULED + 2,
-            body=joined(parts),
+            body="".join(parts),
             legend=LEGEND,
             least=self._least,
             most=len(self.layers) * _WIDEST,

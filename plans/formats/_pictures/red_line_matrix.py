@@ -14,7 +14,6 @@ from plans.formats._pictures.lettering import NARROWEST, ROOMY, Box, Rows, short
 from plans.formats._pictures.picture import (
     Href,
     Picture,
-    joined,
     leading,
     nowhere,
     percent,
@@ -78,7 +77,7 @@ class _Matrix:
             title="Texts and red lines",
             said=". ".join(self._sentences()),
             height=foot,
-            body=joined([*self._hatch(), *heads, *rows]),
+            body="".join([*self._hatch(), *heads, *rows]),
             legend=LEGEND,
         )
 

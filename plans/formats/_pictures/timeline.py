@@ -17,7 +17,6 @@ from plans.formats._pictures.picture import (
     Href,
     Picture,
     behind,
-    joined,
     leading,
     nowhere,
     percent,
@@ -102,7 +101,7 @@ class _Timeline:
             title="Texts and talks in time" if self.found.events else "Texts in time",
             said=". ".join(self._sentences()),
             height=happened.foot,
-            body=joined(parts),
+            body="".join(parts),
             legend=LEGEND,
         )
 

@@ -16,7 +16,6 @@ from plans.formats._pictures.picture import (
     Href,
     Picture,
     behind,
-    joined,
     leading,
     nowhere,
     percent,
@@ -98,7 +97,7 @@ class _Lanes:
             title=f"{self.found.title}: what texts say, in time",
             said=". ".join(self._sentences()),
             height=foot + 8,
-            body=joined(parts),
+            body="".join(parts),
             legend=LEGEND,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from plans.formats.akn._xml import Lines, exactly, holder
@@ -84,16 +84,13 @@ def _value(value: Any, **attributes: str) -> Lines:
         inner = (line for key, each in value.items() for line in _value(each, key=key))
         yield from holder("map", inner, **attributes)
     elif isinstance(value, list):
-        yield from holder("array", _items(value), **attributes)
+        inner = (line for each in value for line in _value(each))
+        yield from holder("array", inner, **attributes)
     elif writable(value) == value:
         yield exactly("string", value, **attributes)
     else:
         escaped = "".join(map(_escaped, value))
         yield exactly("string", escaped, escaped="true", **attributes)
-
-
-def _items(values: Iterable[Any]) -> Lines:
-    return (line for each in values for line in _value(each))
 
 
 def _escaped(letter: str) -> str:

@@ -14,7 +14,6 @@ from plans.formats.html._page import SEQUENCE, page
 from plans.formats.html._quoted_sources import Reference
 from plans.results import (
     CircleDocument,
-    ClauseRefDocument,
     ConflictDocument,
     EventDocument,
     EventSequence,
@@ -176,14 +175,11 @@ class _Page:
     def _event(self, anchor: str, event: EventDocument, order: TextOrderDocument) -> EventView:
         names, ref = self.names[order.text.ref], order.text.ref
         for clause in filter(None, (event.clause, *event.see)):
-            self._named(ref, clause)
+            self.cited.point(ref, clause.clause, clause.label)
         links = [each for each in order.links if each.after == event.id]
         told = [self._stated(ref, each.stated, link_told(each, names)) for each in links]
         told += [self._stated(ref, due.stated, due_told(due)) for due in event.due]
         return EventView(anchor, event.words, tuple(sequence_marks(event, order)), tuple(told))
-
-    def _named(self, ref: str, clause: ClauseRefDocument) -> PointView:
-        return self.cited.point(ref, clause.clause, clause.label)
 
     def _circle(self, circle: CircleDocument, order: TextOrderDocument) -> CircleView:
         names, ref = self.names[order.text.ref], order.text.ref

@@ -89,7 +89,7 @@ def _values(result: Merged) -> dict[str, Any]:
         "kind_meanings": _meanings(found),
         "cards": found,
         "rows": rows,
-        "taken": _all_taken(rows, result),
+        "taken": tuple(_taken(row, result) for row in rows if row.parties),
         "file": FILE,
         "command": merge_command(result, FILE),
         "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
@@ -98,10 +98,6 @@ def _values(result: Merged) -> dict[str, Any]:
 
 def _title(result: Merged) -> str:
     return result.base.title or result.base_identity.title or result.base_identity.ref
-
-
-def _all_taken(rows: Iterable[TextRow], result: Merged) -> tuple[Taken, ...]:
-    return tuple(_taken(row, result) for row in rows if row.parties)
 
 
 _TAKEN = {"added": "put in", "removed": "taken out"}

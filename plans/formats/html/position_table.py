@@ -144,7 +144,10 @@ class _Page:
             return (_remark("not in brackets"),)
         if found.open:
             return ()
-        said = [_behind(term.said, points_in_words([term.label])) for term in found.terms]
+        said = [
+            f"{term.said} ({where})" if (where := points_in_words([term.label])) else term.said
+            for term in found.terms
+        ]
         return tuple(map(_plain, said or found.words)) or (_remark("taken out"),)
 
     def pairs(self) -> Iterator[tuple[str, str, int, int, int, int]]:
@@ -160,10 +163,6 @@ def _published(table: PositionTable) -> dict[str, str]:
     settled = {line.compromise.document: "" for line in table.lines if line.compromise}
     texts = settled | named
     return dict(zip(texts, published_refs(list(texts.items())), strict=True))
-
-
-def _behind(words: str, where: str) -> str:
-    return f"{words} ({where})" if where else words
 
 
 def _plain(words: str) -> LineView:

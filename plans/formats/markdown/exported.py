@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from plans.formats._base import Options
-from plans.formats._held import first_that_holds
-from plans.formats._paragraphs import Print, paragraphs_of
+from plans.formats._paragraphs import Print, printed
 from plans.results import Exported
 
 _LAST_HEADING = 6
@@ -21,12 +19,7 @@ _NUMBER = re.compile(r"\d{1,9}[.)]")
 
 def render(result: Exported, options: Options) -> str:
     """Return the title, headings of clauses below it, and the others as items of lists."""
-    return first_that_holds(result, ".md", partial(_written, result))
-
-
-def _written(result: Exported, itemised: bool) -> str:
-    printed = Print(_heading, _escaped, _item, itemised)
-    return "\n\n".join(paragraphs_of(result, printed)) + "\n"
+    return printed(result, ".md", Print(_heading, _escaped, _item))
 
 
 def _heading(level: int, words: str) -> str:

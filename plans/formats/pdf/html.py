@@ -40,6 +40,8 @@ _NAMED = 8
 def printed(page: str, warn: Callable[[str], object]) -> bytes:
     """Return an HTML ``page`` as a tagged PDF file; ``warn`` is told which letters no font has.
 
+    The same page gives the same bytes, and nothing is fetched for it.
+
     Raises:
         CannotShow: what prints is not installed, or cannot be loaded.
     """
@@ -133,7 +135,10 @@ class Element(Protocol):
 
 
 def prepare(elements: Iterable[Element]) -> None:
-    """Say of ``elements`` which way they are written, and of which the long words are broken."""
+    """Say of ``elements`` which way they are written, and of which the long words are broken.
+
+    The engine that prints does not find that out by itself.
+    """
     for element in elements:
         if element.get("dir") == "auto" or element.tag == "bdi":
             element.set("dir", "rtl" if runs_leftward("".join(element.itertext())) else "ltr")

@@ -60,12 +60,8 @@ def _meanings(
 ) -> Iterator[tuple[str, str | None, str, str]]:
     for table in tables:
         yield table.name, None, "table", table.about
-        yield from ((table.name, *_said(column)) for column in table.columns)
+        yield from ((table.name, each.name, each.type, meaning(each)) for each in table.columns)
     yield from ((view.name, None, "view", view.about) for view in views)
-
-
-def _said(column: Column) -> tuple[str, str, str]:
-    return column.name, column.type, meaning(column)
 
 
 def _cell(value: Value) -> str | int | float | None:
@@ -103,7 +99,10 @@ _TYPES: dict[Type, str] = {
 
 
 def declared(table: Table, keys: Mapping[str, str]) -> str:
-    """Return the statement that makes ``table``; ``keys`` are the key columns of all tables."""
+    """Return the statement that makes ``table``; ``keys`` are the key columns of all tables.
+
+    All names are quoted, and every key and link is declared.
+    """
     parts = [_column(column) for column in table.columns]
     parts.append(f"PRIMARY KEY ({', '.join(map(_quoted, table.key))})")
     parts += [_link(column, keys[column.to]) for column in table.links]

@@ -18,6 +18,10 @@ Piece = tuple[str, str, bool]
 CONTEXT = 8
 
 
+# How far stands in what belongs to a line.
+INDENT = "    "
+
+
 class Ink:
     """Paints text if ``colour`` is on, breaks it at a ``width``, and always makes it safe."""
 

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from plans.amending import Adoption, serious
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.results import AmendmentAdoption
 from plans.wording import counted, places_in_dispute
-
-INDENT = "    "
 
 
 def render(result: AmendmentAdoption, options: Options) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from plans.amending import Checked
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.results import AmendmentCheck
 from plans.wording import places_in_dispute
 
-INDENT = "    "
 # As many opponents are named for one clash; JSON has them all.
 _NAMED = 8
 _MARKS = {"applies": "✓", "shifted": "↷", "conflicts": "▲", "misfits": "✗"}

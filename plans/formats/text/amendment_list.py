@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from plans.amending import Amendment
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.model import Registers
 from plans.results import AmendmentList, Worded
 from plans.wording import counted
 
-INDENT = "    "
 _ROLES = {"draft": "faint", "tabled": "label", "adopted": "insert", "superseded": "faint"}
 
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.merging import Bracket
 from plans.results import BracketStatus
 from plans.safe import one_line
 from plans.wording import alternatives_in_words, counted
-
-INDENT = "    "
 
 
 def render(result: BracketStatus, options: Options) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from plans.diffing import Change, Identity
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.formats.text._tables import marked_words
 from plans.results import Comparison
 from plans.safe import one_line
@@ -24,7 +24,6 @@ from plans.wording import (
     tally,
 )
 
-INDENT = "    "
 MARKS: dict[Severity, str] = {
     "red-line": "‼",
     "substantive": "●",
@@ -131,10 +130,6 @@ def _place(change: Change) -> tuple[str, bool]:
     return change.clause, change.clause_after is None
 
 
-def _made_by(change: Change) -> str:
-    return f" · {makers(change.makers)}" if change.makers else ""
-
-
 def _gravest_first(changes: list[Change]) -> list[Change]:
     """Return changes by how grave they are; what follows from one of them stays behind it."""
     if len(changes) == 1:
@@ -156,8 +151,8 @@ def _said_below(change: Change, *, words: bool) -> bool:
 
 def _message(change: Change, result: Comparison, ink: Ink) -> Iterator[str]:
     mark = MARKS[change.severity]
-    told = f"{change.told}{_made_by(change)}"
-    body = ink.paragraph(told, INDENT).lstrip()
+    by = f" · {makers(change.makers)}" if change.makers else ""
+    body = ink.paragraph(f"{change.told}{by}", INDENT).lstrip()
     yield f"  {ink.raw(change.severity, mark)} {body}"
     if change.family == "red line":
         said = standing(change.legs, change.attestation, result.registers)

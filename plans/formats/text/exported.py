@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from plans.drafting import columns
 from plans.formats._base import Options
-from plans.formats._held import first_that_holds
-from plans.formats._paragraphs import Print, paragraphs_of
+from plans.formats._paragraphs import Print, printed
 from plans.results import Exported
 
 AS_IT_IS = True
@@ -22,12 +19,7 @@ def render(result: Exported, options: Options) -> str:
 
     No line is wrapped, so that each that is shorter was ended on purpose.
     """
-    return first_that_holds(result, ".txt", partial(_written, result))
-
-
-def _written(result: Exported, itemised: bool) -> str:
-    printed = Print(_heading, str, _item, itemised)
-    return "\n\n".join(paragraphs_of(result, printed)) + "\n"
+    return printed(result, ".txt", Print(_heading, str, _item))
 
 
 def _heading(level: int, words: str) -> str:

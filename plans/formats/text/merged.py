@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.results import Merged
 from plans.safe import one_line
 from plans.wording import Dispute, counted, disputes, merge_verdict
 
-INDENT = "    "
 # So many clauses are named; of more it is said how many there are.
 LISTED = 12
 
@@ -21,7 +20,7 @@ def render(result: Merged, options: Options) -> str:
     lines = [*_header(result, ink), *_taken(result, ink)]
     for dispute in disputes(result):
         lines += ["", *_dispute(dispute, result, ink)]
-    return "\n".join([*lines, "", _verdict(result, ink)])
+    return "\n".join([*lines, "", ink("strong", merge_verdict(result))]) + "\n"
 
 
 def _header(result: Merged, ink: Ink) -> Iterator[str]:
@@ -56,7 +55,3 @@ def _dispute(dispute: Dispute, result: Merged, ink: Ink) -> Iterator[str]:
             yield ink.words(side.edits, INDENT + "  ")
         else:
             yield ink.paragraph(f"{names}: {side.said}", INDENT)
-
-
-def _verdict(result: Merged, ink: Ink) -> str:
-    return ink("strong", merge_verdict(result)) + "\n"

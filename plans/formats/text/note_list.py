@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plans.formats._base import Options
-from plans.formats.text._ink import Ink
+from plans.formats.text._ink import INDENT, Ink
 from plans.results import NoteDocument, NoteList
 from plans.safe import one_line
-
-INDENT = "    "
 
 
 def render(result: NoteList, options: Options) -> str:

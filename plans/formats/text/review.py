@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from plans.diffing import Identity
 from plans.formats._base import Options
 from plans.formats.text._ink import Ink
 from plans.results import Review, ReviewEntry
@@ -45,14 +44,10 @@ def _notes(notes: Iterable[Note], ink: Ink) -> Iterator[str]:
 def _header(result: Review, ink: Ink) -> Iterator[str]:
     sides = result.comparison.diff.before, result.comparison.diff.after
     for mark, side in zip("−+", sides, strict=True):
-        yield f"{mark} {_identity(side, ink)}"
+        yield f"{mark} {ink('label', side.ref)}  {ink('faint', side.date or 'undated')}"
     shown, all = len(result.shown), len(result.all)
     hidden = f" · showing {shown} of {all}" if shown < all else ""
     yield ink("strong", review_tally(result.counts) + hidden)
-
-
-def _identity(side: Identity, ink: Ink) -> str:
-    return f"{ink('label', side.ref)}  {ink('faint', side.date or 'undated')}"
 
 
 def _entry(entry: ReviewEntry, ink: Ink) -> Iterator[str]:

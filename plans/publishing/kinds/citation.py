@@ -50,7 +50,7 @@ class Citation:
 
 
 def bibtex(citations: Iterable[Citation]) -> str:
-    """Return the entries of ``citations``."""
+    """Return the entries of ``citations``, in Unicode, as biber and today's BibTeX read them."""
     return "\n".join(map(_entry, citations))
 
 

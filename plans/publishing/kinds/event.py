@@ -55,14 +55,17 @@ class EventFacts(Document):
 def _facts(page: Page, contents: Contents) -> EventFacts:
     event = next(each for each in events_by_date(contents) if each.id == page.about[0])
     declared = Declared(contents.registers)
-    before, that_day, after = _texts_around(event, contents)
+    before, that_day, after = (
+        tuple(entry_of(each, contents) for each in found)
+        for found in _texts_around(event, contents)
+    )
     (entry,) = declared.events(lambda each: each.id == event.id)
     found = EventFacts.drawn_from(
         event,
         event=entry,
-        before=tuple(_entries(before, contents)),
-        that_day=tuple(_entries(that_day, contents)),
-        after=tuple(_entries(after, contents)),
+        before=before,
+        that_day=that_day,
+        after=after,
         lines=declared.lines(lambda each: _during(each.declared, event)),
         positions=declared.positions(lambda each: _during(each.date, event)),
         claims=declared.claims(lambda each: event.id in each.about.events),
@@ -97,10 +100,6 @@ def _during(date: str | None, event: Event) -> bool:
     first, last = event.date, event.until or event.date
     known = min(map(len, (date, first, last)))
     return first[:known] <= date[:known] <= last[:known]
-
-
-def _entries(outlines: list[Outline], contents: Contents) -> Iterator[TextEntry]:
-    return (entry_of(each, contents) for each in outlines)
 
 
 def _pages(contents: Contents) -> Iterator[Page]:

@@ -12,10 +12,10 @@ from urllib.parse import quote
 from plans.publishing.atom import Feed, Item, atom
 from plans.publishing.contents import Contents
 from plans.publishing.links import HOME, proposal_path, text_path, thing_path, way
-from plans.publishing.news import News
+from plans.publishing.news import News, declared_news
 from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import FileKind, Page
-from plans.publishing.told import day_of, declared, names_of, tabled, told_key, told_of
+from plans.publishing.told import day_of, names_of, tabled, told_key, told_of
 
 # A feed tells of so many texts, the last ones; pages have the others.
 _TEXTS = 20
@@ -78,7 +78,9 @@ def _texts(about: tuple[str, ...], contents: Contents) -> list[Outline]:
 def _made(page: Page, contents: Contents) -> str:
     texts = _texts(page.about, contents)
     told = [news for each in texts for news in told_of(each, contents)]
-    found = [news for news in (*told, *declared(contents)) if _belongs(news, page.about)]
+    found = [
+        news for news in (*told, *declared_news(contents.registers)) if _belongs(news, page.about)
+    ]
     return atom(
         Feed(
             key=f"{contents.title} {page.path}",

@@ -29,7 +29,7 @@ class StandingWords:
 
 
 def standing_words(facts: Home, registers: Registers) -> StandingWords:
-    """Return where the talks stand."""
+    """Return where the talks stand in a few sentences that say no more than the texts do."""
     return StandingWords(_agreed(facts), tuple(filter(None, _others(facts, registers))))
 
 
@@ -100,10 +100,6 @@ def _pages(contents: Contents) -> Iterator[Page]:
     yield Page(HOME, contents.title, inputs)
 
 
-def _facts(_page: Page, contents: Contents) -> Home:
-    return home(contents)
-
-
 def _words(facts: Home, links: Links, contents: Contents) -> dict[str, Any]:
     return {
         "standing": standing_words(facts, contents.registers),
@@ -128,7 +124,7 @@ def _title(ref: str, contents: Contents) -> str:
 KIND = PageKind(
     rank=0,
     listing=_pages,
-    facts=_facts,
+    facts=home,
     words=_words,
     nav="Home",
     dress=WITH_TEXTS.over("pictures.css", "site-home.css"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, issue_title, issues_told, registers
@@ -49,25 +49,18 @@ def _facts(_page: Page, contents: Contents) -> Issues:
     return Issues(_entries(contents))
 
 
+@made_once
 def _entries(contents: Contents) -> tuple[IssueEntry, ...]:
-    return contents.once("issues listed", lambda: tuple(_made(contents)))
+    order = {topic: number for number, topic in enumerate(contents.registers.issues.topics)}
+    found = (_entry(issue, contents) for issue in issues_told(contents))
+    return tuple(sorted(found, key=lambda each: order.get(each.topic, len(order))))
 
 
-def _made(contents: Contents) -> Iterator[IssueEntry]:
-    topics = [*contents.registers.issues.topics]
-    told = sorted(
-        issues_told(contents),
-        key=lambda issue: _place(contents.registers.topic_of(issue), topics),
-    )
-    for issue in told:
-        refs = [ref for ref, each in contents.outlines.items() if issue in each.stated]
-        proposals = {ref.partition("@")[0] for ref in refs}
-        topic = contents.registers.topic_of(issue)
-        yield IssueEntry(issue, issue_title(issue, contents), topic, len(refs), len(proposals))
-
-
-def _place(topic: str, topics: list[str]) -> int:
-    return topics.index(topic) if topic in topics else len(topics)
+def _entry(issue: str, contents: Contents) -> IssueEntry:
+    refs = [ref for ref, each in contents.outlines.items() if issue in each.stated]
+    proposals = {ref.partition("@")[0] for ref in refs}
+    topic = contents.registers.topic_of(issue)
+    return IssueEntry(issue, issue_title(issue, contents), topic, len(refs), len(proposals))
 
 
 KIND = PageKind(

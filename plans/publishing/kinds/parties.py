@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar
 
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, parties_told, registers, tabled_by
@@ -51,24 +51,22 @@ def _facts(_page: Page, contents: Contents) -> Parties:
     return Parties(_entries(contents))
 
 
+@made_once
 def _entries(contents: Contents) -> tuple[PartyEntry, ...]:
-    return contents.once("parties listed", lambda: tuple(_made(contents)))
+    return tuple(_entry(id, contents) for id in parties_told(contents))
 
 
-def _made(contents: Contents) -> Iterator[PartyEntry]:
+def _entry(id: str, contents: Contents) -> PartyEntry:
     registers = contents.registers
-    for id in parties_told(contents):
-        known = registers.parties.parties[id]
-        yield PartyEntry(
-            id,
-            known.name,
-            known.short,
-            known.type,
-            sum(1 for _ in tabled_by(id, contents)),
-            sum(each.party == id for each in registers.redlines.redlines),
-            sum(each.party == id for each in registers.positions.positions),
-            len(known.interests),
-        )
+    known = registers.parties.parties[id]
+    return PartyEntry.drawn_from(
+        known,
+        id=id,
+        texts=sum(1 for _ in tabled_by(id, contents)),
+        red_lines=sum(each.party == id for each in registers.redlines.redlines),
+        positions=sum(each.party == id for each in registers.positions.positions),
+        interests=len(known.interests),
+    )
 
 
 KIND = PageKind(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import field
 from typing import ClassVar
 
-from plans.model import RedLine, Revision
-from plans.negotiating import Judgement, Statements, judged
+from plans.model import RedLine
+from plans.negotiating import Statements, judged
 from plans.publishing.contents import Contents
 from plans.publishing.declared import (
     ClaimEntry,
@@ -25,7 +25,6 @@ from plans.publishing.outlines import Outline
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import THINGS, inputs_beside, parties_told, registers, tabled_by
 from plans.results import Document, Part, is_firm
-from plans.terms import NameOf
 from plans.values import frozen
 from plans.wording import compact
 
@@ -127,24 +126,16 @@ def _standing(line: RedLine, outline: Outline, contents: Contents) -> StandingEn
         ("stated", outline.ref), lambda: Statements.of(contents.text(outline.ref).revision)
     )
     found = judged(stated, outline.date or None, line)
-    name_of = contents.registers.name_of
+    places, name_of = contents.text(outline.ref).revision.places, contents.registers.name_of
     return StandingEntry(
         ref=outline.ref,
         own=line.party in contents.tabled_by(outline.ref),
         verdict=found.verdict,
         otherwise=found.otherwise,
         firm=is_firm(line.attestation, found.support),
-        clauses=_places(found.clauses, contents.text(outline.ref).revision),
-        said=_said(found, name_of),
+        clauses=tuple((id, compact(places[id].label)) for id in found.clauses),
+        said=tuple(dict.fromkeys(each.term.phrase(name_of) for each in found.deciding)),
     )
-
-
-def _places(clauses: tuple[str, ...], revision: Revision) -> tuple[tuple[str, str], ...]:
-    return tuple((id, compact(revision.places[id].label)) for id in clauses)
-
-
-def _said(found: Judgement, name_of: NameOf) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.term.phrase(name_of) for each in found.deciding))
 
 
 def _pages(contents: Contents) -> Iterator[Page]:

@@ -16,14 +16,10 @@ from plans.verbs.progress import NEEDED, progress, shares_claimed
 
 def _pages(contents: Contents) -> Iterator[Page]:
     claimed = shares_claimed(contents.registers)
-    if contents.outlines and (claimed or len(_typed(contents)) > 1):
+    if contents.outlines and (claimed or sum(each.typed for each in contents.mains) > 1):
         inputs = (contents.digest(*NEEDED), *entry_inputs(contents, *contents.shown))
         said = "What is open, three shares that never stand alone, and what was claimed."
         yield Page(thing_path("progress"), "Progress", inputs, _asked(contents), said)
-
-
-def _typed(contents: Contents) -> list[str]:
-    return [each.ref for each in contents.mains if each.typed]
 
 
 def _asked(contents: Contents) -> tuple[str, ...]:

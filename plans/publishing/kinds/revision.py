@@ -22,19 +22,16 @@ def _pages(contents: Contents) -> Iterator[Page]:
         paths = ["", *(text_path(each.ref) for each in texts), ""]
         for number, text in enumerate(texts):
             origin = contents.outlines.get(origin_of(text.ref, contents))
+            made_from = (text, origin) if origin else (text,)
             yield Page(
                 text_path(text.ref),
                 contents.short(text.ref),
-                (contents.digest(*REGISTERS, "pins"), *_inputs(text, origin, contents)),
+                (contents.digest(*REGISTERS, "pins"), *entry_inputs(contents, *made_from)),
                 (text.ref,),
                 _said(text, contents),
                 paths[number],
                 paths[number + 2],
             )
-
-
-def _inputs(text: Outline, origin: Outline | None, contents: Contents) -> tuple[str, ...]:
-    return entry_inputs(contents, text, *((origin,) if origin else ()))
 
 
 def _said(text: Outline, contents: Contents) -> str:

@@ -41,7 +41,7 @@ class Letter(Part):
 
 
 def letters_of(lines: Iterable[Line]) -> tuple[Letter, ...]:
-    """Return ``lines`` by their letters, case, accents and signs aside."""
+    """Return ``lines`` by their letters, in any script, case, accents and signs aside."""
     ordered = sorted(lines, key=_order)
     return tuple(Letter(letter, tuple(some)) for letter, some in groupby(ordered, key=_letter))
 
@@ -108,11 +108,11 @@ def _folder(page: Page) -> str:
 
 
 def _facts(_page: Page, contents: Contents) -> SearchPage:
-    return SearchPage(letters_of(_line(each, contents) for each in _listed(contents)))
-
-
-def _line(page: Page, contents: Contents) -> Line:
-    return Line(page.title, _kind(page, contents), page.path, _where(page, contents))
+    lines = (
+        Line(each.title, _kind(each, contents), each.path, _where(each, contents))
+        for each in _listed(contents)
+    )
+    return SearchPage(letters_of(lines))
 
 
 def _where(page: Page, contents: Contents) -> str:

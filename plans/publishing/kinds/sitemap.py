@@ -9,7 +9,7 @@ from plans.publishing.contents import Contents
 from plans.publishing.page_kinds import FileKind, Page
 from plans.safe import xml_text
 
-# No map may list more.
+# As https://www.sitemaps.org/protocol.html has it: no map may list more.
 MAX_PAGES = 50_000
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 

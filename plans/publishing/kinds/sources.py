@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar
 
-from plans.publishing.contents import Contents
+from plans.publishing.contents import Contents, made_once
 from plans.publishing.links import Links, thing_path
 from plans.publishing.page_kinds import Page, PageKind
 from plans.publishing.things import SOURCE_KINDS, THINGS, citing, registers, sources_told
@@ -50,20 +50,17 @@ def _facts(_page: Page, contents: Contents) -> Sources:
     return Sources(_entries(contents))
 
 
+@made_once
 def _entries(contents: Contents) -> tuple[SourceEntry, ...]:
-    return contents.once("sources listed", lambda: tuple(_made(contents)))
-
-
-def _made(contents: Contents) -> Iterator[SourceEntry]:
     known = contents.registers.sources.sources
     told = sorted(
         sources_told(contents),
         key=lambda id: (known[id].publisher.casefold(), known[id].date or "9999", id),
     )
-    for id in told:
-        each = known[id]
-        texts = sum(map(len, citing(id, contents)))
-        yield SourceEntry(id, each.publisher, each.title, each.date, each.kind, each.address, texts)
+    return tuple(
+        SourceEntry.drawn_from(known[id], id=id, texts=sum(map(len, citing(id, contents))))
+        for id in told
+    )
 
 
 def _words(facts: Sources, links: Links, contents: Contents) -> Mapping[str, Any]:

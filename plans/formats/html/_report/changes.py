@@ -211,7 +211,9 @@ def _red_line(change: Change) -> str:
 
 def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support | None:
     """Return a change's support where the clause's own does not say it already."""
-    if not _red_line(change) and (_unsupported(change) or _repeats(change, known)):
+    if not _red_line(change) and (
+        not (change.attestation or change.sources) or _repeats(change, known)
+    ):
         return None
     found = desk.support(change.attestation or "", change.sources)
     return (
@@ -219,10 +221,6 @@ def _support(change: Change, known: set[tuple[str, str]], desk: Desk) -> Support
         if change.legs
         else found
     )
-
-
-def _unsupported(change: Change) -> bool:
-    return not change.attestation and not change.sources
 
 
 def _repeats(change: Change, known: set[tuple[str, str]]) -> bool:
