@@ -108,7 +108,7 @@ def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
-    again = {at for at in apart if shapes[shape(lines[at].text)] > 1}
+    again = {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
     return again | {at for at in apart if at - 1 in counted and _is_within(lines, at, counted)}
 
 
@@ -119,6 +119,10 @@ def _is_within(lines: Sequence[Line], at: int, counted: Container[int]) -> bool:
     if before is None or after is None:
         return False
     return not ends(before.text) and after.text[:1].islower()
+
+
+def _comes_again(line: Line, shapes: Counter[str], begins_a_page: bool) -> bool:
+    return shapes[shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
 
 
 def _within_reach(edges: set[int], count: int) -> set[int]:
