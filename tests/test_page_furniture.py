@@ -81,3 +81,11 @@ def test_what_was_set_apart_is_kept_and_told() -> None:
 def test_the_foot_of_the_last_page_is_one_of_many() -> None:
     text = paged("- {page} -", f"{TITLE} – Stand: Mai 2031", 40)
     assert not any("Stand" in clause.text for clause in read(text).revision.walk())
+
+
+def test_what_stands_wide_at_the_top_of_the_second_page_is_its_head() -> None:
+    head = "Mill Note" + " " * 16 + "Agreement on the sluice" + " " * 12 + "March 2027"
+    above = f"{TITLE}\n\n{SAID[0]}\n\nMiller{' ' * 50}[Page 1]\n\f\n"
+    found = read(f"{above}{head}\n\n{SAID[1]}\n")
+    assert _said(found) == _said(read("\n\n".join([TITLE, *SAID[:2]])))
+    assert any("Mill Note" in each for each in found.apart)

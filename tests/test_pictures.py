@@ -29,6 +29,8 @@ from plans.formats import (
 from plans.formats._pictures.file import in_a_file
 from plans.formats._pictures.looks import LOOKS
 from plans.formats._pictures.precondition_graph import precondition_graph
+from plans.formats.html._report.order import Row
+from plans.formats.html._report.strip_picture import strip
 from plans.model import Registers, Revision
 from plans.negotiating import order_of
 from plans.results import (
@@ -506,3 +508,15 @@ def test_what_a_side_wants_comes_from_the_text_that_said_so(
     ways = re.findall(r'<line class="firm"[^>]* y1="(\d+)" y2="(\d+)"', picture.body)
     assert len(ways) == 8
     assert sum(here == there for here, there in ways) == 2
+
+
+@pytest.mark.parametrize("label", ["{}", "{}.", "第{}条", "Art{}"])
+def test_numbers_below_a_strip_do_not_run_into_each_other_on_a_telephone(label: str) -> None:
+    clauses = [
+        {"id": f"c{n}", "label": label.format(n), "text": "So be it."} for n in range(1, 400)
+    ]
+    text = Revision.model_validate({"revision": "v1", "clauses": clauses})
+    rows = [Row((place,), place) for place in text.places.values()]
+    found = [(float(x.rstrip("%")) * 3.58, said) for x, said in strip(rows, {}).ticks]
+    wide = [(x, sum(11 if each > "\u2e80" else 6.2 for each in said)) for x, said in found]
+    assert wide and all(a + w / 2 <= b - v / 2 for (a, w), (b, v) in pairwise(wide))

@@ -202,3 +202,16 @@ def test_what_one_has_as_heading_and_the_other_as_text_is_compared_as_words() ->
     ]
     for each in (sides, sides[::-1]):
         assert {change.family for change in diff(*each).changes} == {"words"}
+
+
+def test_a_text_that_is_but_the_heading_of_the_other_side_is_one() -> None:
+    below = [{"id": "d", "text": "Each army stays where it is."}]
+    before = {"id": "c", "text": "Territories:", "clauses": below}
+    after = {"id": "c", "heading": "Territories", "text": "Talks start from where each army is."}
+    sides = [
+        Revision.model_validate({"revision": name, "clauses": [clause]})
+        for name, clause in (("v1", before), ("v2", after))
+    ]
+    for each, rule in ((sides, "text-added"), (sides[::-1], "text-removed")):
+        changes = diff(*each).changes
+        assert [one.rule for one in changes if one.clause == "c"] == [rule]

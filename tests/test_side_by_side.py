@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from runs import run
 
 from plans.aligning import Pair, rows_across
+from plans.verbs.render import render
 from plans.verbs.side_by_side import side_by_side
 
 TEXTS = {
@@ -139,3 +140,11 @@ def test_texts_in_one_order_are_read_in_it(texts: list[list[str]]) -> None:
     rows = rows_across(texts, lambda one, other: paired(texts[one], texts[other]))
     for at, ids in enumerate(texts):
         assert [id for row in rows for id in row[at]] == ids
+
+
+def test_a_text_may_stand_in_two_columns(ferries: list[str]) -> None:
+    first, second, _ = ferries
+    found = side_by_side([first, second, first])
+    assert [each.ref for each in found.texts] == [first, second, first]
+    assert all(render(found, format) for format in ("html", "text", "csv", "json"))
+    assert str(render(found, "html")).count('role="columnheader"') == 3

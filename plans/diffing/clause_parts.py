@@ -12,7 +12,7 @@ from plans.diffing.naming import Context, Spot, change
 from plans.diffing.own_words import compare_closing, compare_heading, compare_text
 from plans.diffing.place_changes import repeal
 from plans.diffing.term_changes import compare_terms
-from plans.diffing.text_rules import CLOSING, TEXT
+from plans.diffing.text_rules import CLOSING, TEXT, bare
 from plans.model import Alternative, Clause, Part, Reading, Revision, parts_of
 from plans.terms import ATTESTATIONS, Cite, Evidence, Rules, ranked
 
@@ -21,9 +21,8 @@ Items = tuple[Alternative, ...] | tuple[Reading, ...]
 
 def compare_parts(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:
     """Yield the changes of a clause itself, its sub-clauses aside; what is typed says most."""
-    if _heads_otherwise(old, new):
-        old, new = _as_text(old), _as_text(new)
-        spot = spot.saying(old, new)
+    old, new = _read_alike(old, new)
+    spot = spot.saying(old, new)
     yield from compare_terms(spot, old.terms, new.terms, context)
     repealed = list(repeal(spot, old, new, context))
     yield from repealed
@@ -39,15 +38,31 @@ def compare_parts(spot: Spot, old: Clause, new: Clause, context: Context) -> Ite
         yield from compare(spot, context, rules, before, after)
 
 
-def _heads_otherwise(old: Clause, new: Clause) -> bool:
-    """Whether one says as its heading alone what the other does as its text: "Territories:"."""
-    said = (old.heading, new.text), (new.heading, old.text)
-    alone = sorted((all(each), any(each)) for each in said) == [(False, False), (True, True)]
-    return alone and bool(old.clauses) == bool(new.clauses)
+def _read_alike(old: Clause, new: Clause) -> tuple[Clause, Clause]:
+    """Return both clauses, with what one has as its heading and the other as its text in one part.
+
+    Which of the two it is only the space beside it tells: "Territories:" and "Territories".
+    """
+    if _says_in_heading(old, new) or _says_in_heading(new, old):
+        return _as_text(old), _as_text(new)
+    return _headed_as(old, new), _headed_as(new, old)
+
+
+def _says_in_heading(one: Clause, other: Clause) -> bool:
+    """Whether one has only a heading, and the other only a text, in one place."""
+    apart = one.heading and not one.text and other.text and not other.heading
+    return bool(apart) and bool(one.clauses) == bool(other.clauses)
 
 
 def _as_text(clause: Clause) -> Clause:
     return clause.model_copy(update={"heading": "", "text": clause.heading or clause.text})
+
+
+def _headed_as(clause: Clause, other: Clause) -> Clause:
+    """Return ``clause`` with its text as the heading, if that is all the text says."""
+    if clause.heading or not other.heading or bare(clause.text) != bare(other.heading):
+        return clause
+    return clause.model_copy(update={"heading": other.heading, "text": ""})
 
 
 def _simple(

@@ -121,7 +121,7 @@ class Spot:
     def saying(self, before: Clause, after: Clause) -> Spot:
         """Return the same spot with these clauses in the places on both sides."""
         places = [
-            place and replace(place, clause=clause)
+            place and (place if place.clause is clause else replace(place, clause=clause))
             for place, clause in ((self.before, before), (self.after, after))
         ]
         return Spot(*places)

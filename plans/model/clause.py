@@ -111,7 +111,7 @@ class Clause(BaseModel):
     def title(self) -> str:
         """The heading, or else its first words, or else its number, or the id."""
         heading = _without_lone_mark(self.heading)
-        return heading or _first_words(self.text or self.closing) or self.label or self.id
+        return heading or first_words(self.text or self.closing) or self.label or self.id
 
     def evidence(self, term: Term | None = None) -> Evidence:
         """Return what supports ``term``, or where it has no cites of its own, the clause."""
@@ -154,7 +154,7 @@ def own_words(clause: Clause) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 # A heading made of the text's first words stays on one line of a report.
-_TITLE_LENGTH = 60
+TITLE_LENGTH = 60
 # A definition is called by the term that it defines.
 _DEFINED = re.compile(r'["“„«»‚‘「][^"“”„«»‘’「」\n]{1,60}["”“»«’」](?=[\s,]+\S)')
 
@@ -165,15 +165,16 @@ _UNSPACED = re.compile("[\u3041-\u30ff\u4e00-\u9fff]{4}")
 _LATIN_END = re.compile(r"[\x21-\x7e]+\Z")
 
 
-def _first_words(text: str) -> str:
+def first_words(text: str) -> str:
+    """Return what a text without a name is called: what it defines, or else how it begins."""
     if term := _DEFINED.match(text):
         return term[0]
-    text = _before_table(text[: _TITLE_LENGTH * 4])
+    text = _before_table(text[: TITLE_LENGTH * 4])
     text = " ".join(_without_lone_mark(text).split())
-    most = _TITLE_LENGTH // 2 if _UNSPACED.search(text[:_TITLE_LENGTH]) else _TITLE_LENGTH
+    most = TITLE_LENGTH // 2 if _UNSPACED.search(text[:TITLE_LENGTH]) else TITLE_LENGTH
     if len(text) <= most:
         return text.rstrip(".;:,。；")
-    if most < _TITLE_LENGTH:
+    if most < TITLE_LENGTH:
         return _LATIN_END.sub("", text[:most]).rstrip("，、；：（“《「 ") + "…"
     return text[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, Field
 
 from plans.model.claims import Claims
-from plans.model.clause import FROZEN
+from plans.model.clause import FROZEN, TITLE_LENGTH, first_words
 from plans.model.field_types import Address, Day, Id, LanguageTag, Text
 from plans.model.red_lines import RedLines
 from plans.terms import Attestation, Names, default_name
@@ -230,6 +230,12 @@ class ProposalCard(BaseModel):
     summary: str = ""
     sources: Names = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence: in short, or by the first words of a long title."""
+        whole = len(self.title) <= TITLE_LENGTH
+        return self.short or (self.title if whole else first_words(self.title))
 
 
 @frozen(slots=False)

@@ -57,12 +57,15 @@ def above_the_day(lines: Sequence[Line]) -> int:
 
 
 def _says_more_than_a_day(block: Block) -> bool:
-    """Say whether ``block`` says how a paper stands, and not of which day an act is: "Vom …"."""
-    text = block.lines[0].text
+    return _says_how_it_stands(block) and is_version(block.lines[0].text)
+
+
+def is_version(text: str) -> bool:
+    """Say whether ``text`` says how a paper stands, and not of which day an act is: "Vom …"."""
     first, _, rest = text.partition(" ")
     leads = first.isalpha() and len(first) < _LEAST_NAME and ord(first[0]) < 0x2E80
     day = is_a_date(rest) or not any(map(str.isalnum, rest))
-    return _says_how_it_stands(block) and not (is_a_date(text) or (leads and day))
+    return is_standing(text) and not (is_a_date(text) or (leads and day))
 
 
 def _says_how_it_stands(block: Block) -> bool:

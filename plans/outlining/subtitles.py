@@ -8,6 +8,7 @@ from plans.drafting import Block, Kind, plain
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import ends
 from plans.outlining.prose import spaced
+from plans.outlining.standings import is_version
 from plans.outlining.stop_phrases import ABOUT, PARTIES
 
 # A title with all its lines is no longer.
@@ -39,7 +40,7 @@ def _may_go_on(block: Block, labelled: Set[int]) -> bool:
 
 def _goes_on(words: str, below: Block) -> bool:
     """Say whether ``words`` go on with the title, and do not lead to what stands ``below``."""
-    if len(words) > _LONGEST or ends(words) or words.endswith(_COMMAS):
+    if len(words) > _LONGEST or ends(words) or words.endswith(_COMMAS) or is_version(words):
         return False
     if words[0].islower():
         return not _is_list(below) and words.split()[0] not in PARTIES

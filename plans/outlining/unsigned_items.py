@@ -1,7 +1,8 @@
 """Items of a list with neither numbers nor bullets, below a number: each line ends in a semicolon.
 
 "2. The Cabinet shall:" and below it "amend its regulations;" and "report by 1 May." are set so in
-laws of many countries. Where a line of the list ends otherwise it goes on in the next.
+laws of many countries. Where a line of the list ends otherwise it goes on in the next. Whole
+sentences are a list as well, if each has a line of its own: "21. Territories:".
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def unsigned_items_of(
     for block in blocks:
         if block.kind == Kind.WORDS and not block.begins_a_clause:
             for below in _led_to(block.lines, labelled, begun):
-                found |= dict.fromkeys(_begun(below), UNSIGNED)
+                found |= dict.fromkeys(_sentences(below) or _begun(below), UNSIGNED)
     return found
 
 
@@ -48,6 +49,16 @@ def _led_to(
             after = lines[at + 1 :]
             yield [*takewhile(lambda each: each.no not in labelled and each.no not in begun, after)]
             numbered = False
+
+
+def _sentences(lines: Sequence[Line]) -> list[int]:
+    """Return ``lines`` if each is a whole sentence, or several."""
+    whole = len(lines) >= _FEWEST and all(map(_is_sentence, lines))
+    return [line.no for line in lines] if whole else []
+
+
+def _is_sentence(line: Line) -> bool:
+    return line.text.rstrip(CLOSERS).endswith(_STOPS) and not line.text[:1].islower()
 
 
 def _begun(lines: Sequence[Line]) -> list[int]:

@@ -151,8 +151,8 @@ class Contents:
         proposal, _, revision = ref.partition("@")
         card, alone = self.card(proposal), len(self.proposals) == 1
         if len(self.proposals[proposal]) == 1:
-            return card.short or card.title
-        return revision if alone and not card.short else f"{card.short or card.title} {revision}"
+            return card.called
+        return revision if alone and not card.short else f"{card.called} {revision}"
 
     def document(self, ref: str) -> TextDocument:
         """Return a text as tables of several texts have it."""

@@ -73,5 +73,5 @@ def entry_inputs(contents: Contents, *outlines: Outline) -> tuple[str, ...]:
 def column_of(outline: Outline, contents: Contents) -> TextDocument:
     """Return what tables and pictures say of a text."""
     card = contents.card(outline.proposal)
-    title, short = outline.title or card.title, card.short or card.title
+    title, short = outline.title or card.title, card.called
     return replace(contents.document(outline.ref), title=title, short=short)

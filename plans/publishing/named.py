@@ -32,7 +32,7 @@ def called(ref: str, contents: Contents) -> str:
     text, _, clause = ref.partition(":")
     if text in contents.proposals:
         card = contents.card(text)
-        return card.short or card.title
+        return card.called
     if text not in contents.outlines:
         return ref
     label = compact(contents.outlines[text].labels.get(clause, ""))
@@ -92,7 +92,7 @@ def _titles(contents: Contents) -> Iterator[tuple[str, str]]:
     registers = contents.registers
     for proposal in contents.proposals:
         card = contents.card(proposal)
-        yield proposal, card.short or card.title
+        yield proposal, card.called
     for ref in contents.outlines:
         yield ref, contents.short(ref)
     for id, issue in registers.issues.issues.items():

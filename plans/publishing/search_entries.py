@@ -141,7 +141,7 @@ def _uses(
 ) -> Iterator[tuple[str, str]]:
     """Yield in which revisions of a proposal a clause has a wording; a row of them is one."""
     card = contents.card(proposal)
-    head = ", ".join(filter(None, (card.short or card.title, here.label))) + ": "
+    head = ", ".join(filter(None, (card.called, here.label))) + ": "
     texts = contents.proposals[proposal]
     for row, carried in here.rows:
         names = [each.revision for each in texts[row.first : row.last + 1]]

@@ -108,7 +108,11 @@ def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int
     near = _within_reach(edges, len(lines)) - counted
     apart = [at for at in near if _is_apart(lines, at, edges)]
     shapes = Counter(shape(lines[at].text) for at in (0, *apart)) if apart else Counter()
-    return {at for at in apart if shapes[shape(lines[at].text)] > 1}
+    return {at for at in apart if _comes_again(lines[at], shapes, at in edges)}
+
+
+def _comes_again(line: Line, shapes: Counter[str], begins_a_page: bool) -> bool:
+    return shapes[shape(line.text)] > 1 or (begins_a_page and SPREAD in line.text)
 
 
 def _within_reach(edges: set[int], count: int) -> set[int]:

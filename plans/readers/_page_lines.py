@@ -10,12 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
-from functools import cache
 
 from plans.drafting import Line, columns
-from plans.languages import Forms, Head, fold, heads
+from plans.languages import fold
 from plans.outlining import ends, leads_on, names_an_author, read_label
 from plans.readers._line_numbers import Parted
+from plans.readers._page_words import (
+    dating,
+    edit_marks,
+    introducing,
+    leading,
+    menu_lines,
+    sending,
+    whole_lines,
+)
 
 _FEWEST, _LONGEST = 2, 120
 _READ = 40
@@ -66,14 +74,14 @@ def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
     if found:
         found |= _around_titles(lines, found)
         found |= _left(lines, found, _naming)
-    found |= _left(lines, found, _introducing) | _closes_a_message(lines)
+    found |= _left(lines, found, _introducing) | _opens_a_message(lines) | _closes_a_message(lines)
     return found if len(found) < len(lines) else set()
 
 
 def _without_edits(line: Line) -> Line:
     """Return a heading without what a page has behind it for who wants to edit it: "[edit]"."""
     found = _IN_BRACKETS.search(line.text) if line.text.endswith("]") else None
-    if not found or not all(fold(each.strip()) in _edits() for each in found[1].split("|")):
+    if not found or not all(fold(each.strip()) in edit_marks() for each in found[1].split("|")):
         return line
     text = line.text[: found.start()]
     return replace(line, text=text, width=line.indent + columns(text))
@@ -105,6 +113,11 @@ def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
     return found if several or any(_asks(lines[at].text) for at in found) else set()
 
 
+def _opens_a_message(lines: Sequence[Line]) -> set[int]:
+    """Return the first line if it names a source: "Forwarded from Harbour Daily"."""
+    return {at for at, line in enumerate(lines[:1]) if _is_of_a_sender(line.text)}
+
+
 def _closes_a_message(lines: Sequence[Line]) -> set[int]:
     """Return the last lines: one of a word or two and an address, one that asks, one of a count."""
     last = len(lines) - 1
@@ -119,7 +132,7 @@ def _may_close(above: Line, last: Line) -> bool:
     if not last.gap or read_label(last.text):
         return False
     if last.text.endswith(")") and last.text.startswith("("):  # whose report it is
-        return bool(_sending().match(fold(last.text[1:_READ])))
+        return bool(sending().match(fold(last.text[1:_READ])))
     words = _ORNAMENTS.sub("", last.text)
     asks = _is_addressed(words) or _asks_to_follow(words) or _is_of_links(words, above.text)
     return asks or _asks_somewhere(words)
@@ -141,20 +154,20 @@ def _is_addressed(text: str) -> bool:
 
 def _asks_to_follow(text: str) -> bool:
     short = len(text) <= _READ and not any(map(str.isdecimal, text))
-    return short and _sending().match(fold(text)) is not None
+    return short and sending().match(fold(text)) is not None
 
 
 def _asks(text: str) -> bool:
     """Say whether ``text`` asks to follow a channel, and has its address: nothing else does."""
     words = _ORNAMENTS.sub("", text)
-    return bool(_ADDRESS.search(words) and _sending().match(fold(words[:_READ])))
+    return bool(_ADDRESS.search(words) and sending().match(fold(words[:_READ])))
 
 
 def _asks_somewhere(text: str) -> bool:
     """Say whether ``text`` asks to follow, behind a sentence, and has an address to do so."""
     words = fold(text)
     starts = (match.start() for match in _WORDS.finditer(words))
-    return bool(_ADDRESS.search(words)) and any(_sending().match(words, at) for at in starts)
+    return bool(_ADDRESS.search(words)) and any(sending().match(words, at) for at in starts)
 
 
 def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:
@@ -182,20 +195,20 @@ def _goes_with(lines: Sequence[Line], at: int, beside: int) -> bool:
 
 def _is_of_a_page(text: str) -> bool:
     text = _ORNAMENTS.sub("", text)
-    if fold(text) in _whole():
+    if fold(text) in whole_lines():
         return True
     start = fold(text[:_READ])
-    asks = (lead := _leading().match(start)) and leads_on(start[lead.end() :].lstrip()[:1])
+    asks = (lead := leading().match(start)) and leads_on(start[lead.end() :].lstrip()[:1])
     if len(text) > _LONGEST or (ends(text) and not asks) or read_label(text):
         return False
-    dated = any(map(str.isdecimal, text)) and _dating().match(start)
+    dated = any(map(str.isdecimal, text)) and dating().match(start)
     return bool(dated or lead)
 
 
 def _is_of_a_menu(text: str) -> bool:
     """Say whether ``text`` names a page, or several: "Harbour Times | News | Sign in"."""
     parts = [fold(part.strip()) for part in text.split("|")]
-    known = sum(part in _menus() or part in _whole() for part in parts)
+    known = sum(part in menu_lines() or part in whole_lines() for part in parts)
     return all(parts) and known >= max(1, len(parts) - 1)
 
 
@@ -214,8 +227,8 @@ def _is_of_a_sender(text: str) -> bool:
     site = _NAMED.split(words)[-1]
     return (
         only_addresses
-        or (site != words and fold(site) in _whole())
-        or bool(_sending().match(fold(words[:_READ])))
+        or (site != words and fold(site) in whole_lines())
+        or bool(sending().match(fold(words[:_READ])))
     )
 
 
@@ -249,49 +262,4 @@ def _points_below(text: str) -> bool:
 def _introduces(line: Line) -> bool:
     words = fold(line.text)
     leads = line.gap and len(words) <= 2 * _LONGEST and leads_on(words)
-    return leads and bool(_told().search(words))
-
-
-@cache
-def _whole() -> frozenset[str]:
-    return frozenset(fold(words) for known in heads().values() for words in known.page_lines)
-
-
-@cache
-def _menus() -> frozenset[str]:
-    return frozenset(fold(words) for known in heads().values() for words in known.page_menu)
-
-
-@cache
-def _edits() -> frozenset[str]:
-    return frozenset(fold(words) for known in heads().values() for words in known.page_edits)
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return _beginning(lambda known: known.page_leads)
-
-
-@cache
-def _dating() -> re.Pattern[str]:
-    return _beginning(lambda known: known.page_times)
-
-
-def _beginning(said: Callable[[Head], Forms]) -> re.Pattern[str]:
-    """Return what matches how lines begin; a script without spaces ends no word."""
-    found = [
-        re.escape(fold(words)) + ("" if known.script == "han" else r"(?![^\W\d_])")
-        for known in heads().values()
-        for words in said(known)
-    ]
-    return re.compile("|".join(found))
-
-
-@cache
-def _sending() -> re.Pattern[str]:
-    return _beginning(lambda known: known.page_talk)
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(rf"(?<![^\W\d_])(?:{_beginning(lambda known: known.page_told).pattern})")
+    return leads and bool(introducing().search(words))

@@ -20,6 +20,7 @@ from plans.readers._inline_html import without_html
 from plans.readers._line_numbers import without_line_numbers
 from plans.readers._lines import read_lines
 from plans.readers._marked_up import without_messengers_bold
+from plans.readers._numbered_rows import with_rows_apart
 from plans.readers._numbers_above import with_numbers_before
 from plans.readers._press import AROUND, quoted_points
 from plans.readers._quoted_mail import unquoted
@@ -95,7 +96,8 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     """Return a text of ``lines`` in blocks, and what stands beside them."""
     counted = without_line_numbers(lines)
     copied = read_copied(counted.lines if marked else without_messengers_bold(counted.lines))
-    across = one_below_the_other(with_numbers_before(copied.lines))
+    rows = with_rows_apart(copied.lines)
+    across = one_below_the_other(with_numbers_before(rows.lines))
     noted = without_footnotes(read_down(across), marked=marked)
     even = without_furniture(noted.lines)
     blocks, contents = _without_contents(
@@ -104,6 +106,7 @@ def parted(lines: list[Line], *, marked: bool) -> Parted:
     article = quoted_points(blocks)
     beside = {
         **copied.apart,
+        "the heads of columns": rows.apart,
         "page furniture": (*counted.apart, *even.apart),
         "a table of contents": contents,
         AROUND: article.apart,

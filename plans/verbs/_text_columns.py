@@ -55,7 +55,7 @@ def text_document(text: Loaded, workspace: Workspace) -> TextDocument:
     card = workspace.card(identity.proposal) if known else None
     return TextDocument.drawn_from(
         identity,
-        short=card.short or card.title if card else Path(identity.ref).name,
+        short=card.called if card else Path(identity.ref).name,
         parent=revision.parent,
         tabled_by=revision.tabled_by or (card.tabled_by if card else ()),
         status=revision.status,

@@ -57,7 +57,7 @@ def _titled(found: History, registers: Registers) -> str:
 
 def _short(workspace: Workspace, proposal: str) -> str:
     card = workspace.card(proposal)
-    return card.short or card.title
+    return card.called
 
 
 def _found(name: str, steps: Sequence[Step], where: Sequence[Step], own: Sequence[str]) -> History:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from plans.formats._base import Options
@@ -64,12 +64,17 @@ def render(result: SideBySide, options: Options) -> str:
 def _values(result: SideBySide) -> dict[str, Any]:
     """Return the values that ``side-by-side.html.j2`` places, by name."""
     names = text_names(result.texts)
-    rows = tuple(_row(number, each, names) for number, each in enumerate(result.clauses, 1))
+    # One text may stand in two columns: what came and went again.
+    called = tuple(names[each.ref] for each in result.texts)
+    rows = tuple(_row(number, each, called, names) for number, each in enumerate(result.clauses, 1))
+    titles = {each.title for each in result.texts}
+    title = titles.pop() if len(titles) == 1 else ""
     return {
-        "names": tuple(names.values()),
+        "title": title,
+        "names": called,
         "said": side_by_side_counts(result),
         "texts": tuple(
-            TextView(names[each.ref], each.title, each.date or "", day(each.date))
+            TextView(names[each.ref], "" if title else each.title, each.date or "", day(each.date))
             for each in result.texts
         ),
         "rows": rows,
@@ -77,8 +82,8 @@ def _values(result: SideBySide) -> dict[str, Any]:
     }
 
 
-def _row(number: int, row: ClauseRow, names: dict[str, str]) -> RowView:
-    cells = zip(names.values(), row.cells, strict=True)
+def _row(number: int, row: ClauseRow, called: Sequence[str], names: dict[str, str]) -> RowView:
+    cells = zip(called, row.cells, strict=True)
     return RowView(
         anchor=f"c{number}",
         name=row_name(row),

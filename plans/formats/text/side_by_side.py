@@ -15,14 +15,16 @@ _PAD, _DEEP = "  ", "      "
 def render(result: SideBySide, options: Options) -> str:
     """Return what was found in numbers, then each clause that is not alike in all texts."""
     ink, names = Ink(options.colour, options.width), text_names(result.texts)
+    # One text may stand in two columns: what came and went again.
+    called = tuple(names[each.ref] for each in result.texts)
     lines = [
-        f"{ink('label', names[each.ref])}  {_told(each.title, each.date, ink)}".rstrip()
-        for each in result.texts
+        f"{ink('label', name)}  {_told(each.title, each.date, ink)}".rstrip()
+        for name, each in zip(called, result.texts, strict=True)
     ]
     lines += ["", ink("strong", side_by_side_counts(result))]
     for row in result.clauses:
         if {cell.stand for cell in row.cells[1:]} != {"same"}:
-            lines += ["", *_row(row, names, ink)]
+            lines += ["", *_row(row, called, names, ink)]
     return "\n".join(lines) + "\n"
 
 
@@ -30,9 +32,9 @@ def _told(title: str, date: str | None, ink: Ink) -> str:
     return ink("faint", " · ".join(filter(None, (title, date or "undated"))))
 
 
-def _row(row: ClauseRow, names: dict[str, str], ink: Ink) -> Iterator[str]:
+def _row(row: ClauseRow, called: tuple[str, ...], names: dict[str, str], ink: Ink) -> Iterator[str]:
     yield ink.paragraph(row_name(row), "", "strong")
-    for (_, name), cell in zip(names.items(), row.cells, strict=True):
+    for name, cell in zip(called, row.cells, strict=True):
         yield from _cell(cell, name, names, ink)
 
 

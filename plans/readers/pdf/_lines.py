@@ -178,10 +178,13 @@ def _is_justified(row: Row, right: float) -> bool:
 
 
 def _spaced(row: Row, width: float) -> Iterator[str]:
-    yield _shown(row.words[0])
+    first = row.words[0]
+    yield _shown(first)
     for before, word in pairwise(row.words):
         wide = round((word.left - before.right) / width)
-        yield " " * max(wide, _LEAST_GAP) if is_apart(before, word) else " "
+        # What stands behind a number that hangs in the margin is no cell of a table.
+        hangs = before is first and first.text[-1] in ".)" and read_label(first.text + " x")
+        yield " " * max(wide, _LEAST_GAP) if is_apart(before, word) and not hangs else " "
         yield _shown(word)
 
 

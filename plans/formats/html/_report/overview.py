@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from plans.diffing import Change, Identity
 from plans.formats.html._quoted_sources import Reference
@@ -62,10 +63,12 @@ def facts(identity: Identity, revision: Revision, name: str, desk: Desk) -> Fact
     """Return what is known of one side, with how well its clauses are supported."""
     weakest = (clause.evidence().weakest for clause in revision.walk())
     counts = Counter(each for each in weakest if each)
+    # A file without a title is called by its own name, which is said already.
+    told = identity.title if identity.title != PurePath(identity.ref).stem else ""
     return Facts(
         name=name,
         ref=identity.ref,
-        title=identity.title,
+        title=told,
         day=day(identity.date),
         iso=identity.date or "",
         tabled=desk.parties(revision.tabled_by),

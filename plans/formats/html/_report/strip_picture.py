@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from unicodedata import east_asian_width
 
 from plans.diffing import Change
 from plans.formats.html._report.clauses import doubt_of
@@ -49,8 +50,9 @@ class Strip:
 # Narrower bars than these could be neither seen nor clicked.
 MAX_BARS = 240
 STRIP_HEIGHT = 60
-# Two printed numbers closer than this part of the width would run into each other on a telephone.
-TICK_GAP = 6.0
+# What a letter of a printed number, and the room between two of them, take of the width of a
+# telephone: closer ones would run into each other there.
+TICK_LETTER, TICK_GAP = 1.95, 2.0
 MAX_TICK = 4
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
@@ -99,14 +101,20 @@ def _bar(x: float, run: Sequence[Row], grades: Grades) -> Bar:
 
 def _ticks(runs: Sequence[Sequence[Row]], step: float) -> Iterator[tuple[str, str]]:
     """Yield the printed numbers of the top level where there is room for them."""
-    free, last = 0.0, ""
+    free, last = -TICK_LETTER * MAX_TICK, ""
     for number, run in enumerate(runs):
         middle = (number + 0.42) * step
         labels = (row.place.clause.label for row in run if not row.depth)
         label = next(filter(None, labels), "")
-        if label not in ("", last) and middle >= free and len(label) <= MAX_TICK:
+        half = sum(map(_letters, label)) * TICK_LETTER / 2
+        if label not in ("", last) and middle - half >= free and len(label) <= MAX_TICK:
             yield f"{middle:.3f}%", label
-            free, last = middle + TICK_GAP, label
+            free, last = middle + half + TICK_GAP, label
+
+
+def _letters(sign: str) -> float:
+    """Return how many figures have the room that a sign takes."""
+    return 1.8 if east_asian_width(sign) in "WF" else 1
 
 
 def _in_words(rows: Sequence[Row], grades: Grades) -> str:
