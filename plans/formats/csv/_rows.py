@@ -15,8 +15,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TextIO
 
-from plans.formats._base import Options
-from plans.records import Column, Records, Tabular, Value
+from plans.records import Column, Records, Value
 from plans.safe import visible
 from plans.terms import plain
 
@@ -27,11 +26,6 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 # Of what looks like a character that was written out, and was not, the backslash is.
 _LOOKS_ESCAPED = re.compile(r"\\(?=u\{[0-9a-f]+\})")
 _BACKSLASH = r"\\u{5c}"
-
-
-def render(result: Tabular, options: Options) -> str:
-    """Return a row for each thing that ``result`` lists."""
-    return csv_table(result.records())
 
 
 def csv_table(records: Records) -> str:

@@ -1,3 +1,12 @@
-"""A proposal's history as rows: a revision, an event or what was said a row, in time."""
+"""A proposal's history as rows: revisions, events and what was said, in time."""
 
-from plans.formats.csv._rows import render as render
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.csv._rows import csv_table
+from plans.results import Log
+
+
+def render(result: Log, options: Options) -> str:
+    """Return a row for each revision, event and claim."""
+    return csv_table(result.records())

@@ -1,3 +1,12 @@
-"""Red lines as rows: one line and one text a row, with what decides."""
+"""Red lines as rows: one line and one text a row."""
 
-from plans.formats.csv._rows import render as render
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.csv._rows import csv_table
+from plans.results import RedLineTable
+
+
+def render(result: RedLineTable, options: Options) -> str:
+    """Return a row for each line and text, with what decides."""
+    return csv_table(result.records())

@@ -1,3 +1,12 @@
 """The revisions of several proposals in time, drawn: in the same lanes."""
 
-from plans.formats.svg.log import render as render
+from __future__ import annotations
+
+from plans.formats._base import Options
+from plans.formats.svg.log import drawn
+from plans.results import Logs
+
+
+def render(result: Logs, options: Options) -> str:
+    """Return the revisions that have a date in lanes, and what happened."""
+    return drawn(result)
