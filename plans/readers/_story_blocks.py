@@ -12,70 +12,24 @@ from plans.drafting import (
     Change,
     Draft,
     Kind,
-    Line,
     Note,
     Passage,
-    columns,
     is_there,
     joined,
     paragraph,
 )
 from plans.letters import composed
-from plans.outlining import ends
 from plans.readers._lines import seen
+from plans.readers._paragraph_blocks import Said, Shape, block_of, heading_of, noted, stated
 from plans.readers._repeated import LISTING, without_contents
 from plans.readers._set_beside import one_after_the_other, texts_beside
 from plans.readers._stories import Grid, Item, Paragraph, Remark, Row, cells_of, said, shown, traces
 from plans.readers._telling import told
 from plans.tables import table
-from plans.values import frozen
 
-# What is longer, or a sentence of so many words, is no heading though it is set as one.
-_LONGEST_HEADING, _MOST_WORDS = 120, 8
-# What begins a clause that no number is printed of.
-_NO_NUMBER = "•"
 _NOWHERE = Passage()
 # The label that is counted before a paragraph; of which list it is, and on which level from 0.
 Counted = tuple[str, tuple[str, int] | None]
-
-
-@frozen
-class Shape:
-    """What a paragraph is, all styles followed.
-
-    Attributes:
-        heading: its level as a heading, from 1; 0 if it is none.
-        titles: whether it is the title of the whole.
-        lists_parts: whether it is of a table of contents.
-        num: which numbering it is counted in; empty if it is not.
-        level: on which level of it, from 0.
-        indent: the columns before its first line.
-        hidden: whether its style hides its words.
-        inside: in how many clauses it stands, where the file says so.
-        begins: whether the innermost of them begins with it.
-    """
-
-    heading: int = 0
-    titles: bool = False
-    lists_parts: bool = False
-    num: str = ""
-    level: int = 0
-    indent: int = 0
-    hidden: bool = False
-    inside: int = 0
-    begins: bool = False
-
-
-@frozen
-class _Said:
-    """A paragraph as it reads: its printed number, its words, what it is, where it stands."""
-
-    label: str
-    text: str
-    shape: Shape
-    passage: Passage
-    contents: bool
-    listed: tuple[str, int] | None
 
 
 class StoryReading(ABC):
@@ -118,7 +72,7 @@ class StoryReading(ABC):
         if self._title:
             found.insert(0, self._title)
         if found and self._notes:
-            found[-1] = _noted(found[-1], self._notes)
+            found[-1] = noted(found[-1], self._notes)
         return found
 
     def _blocks(self, items: Iterable[Item]) -> Iterator[Block]:
@@ -133,14 +87,14 @@ class StoryReading(ABC):
                     yield from self._grid(item)
         yield from self._block_of(self._rest())
 
-    def _block_of(self, read: _Said | None) -> Iterator[Block]:
+    def _block_of(self, read: Said | None) -> Iterator[Block]:
         if read and read.contents:
             self.contents.append(" ".join(f"{read.label} {read.text}".split()))
             yield LISTING
         elif read and read.shape.titles and not self._title:
-            self._title = _heading(read, 0)
+            self._title = heading_of(read, 0)
         elif read:
-            yield _block(read)
+            yield block_of(read)
 
     def _grid(self, grid: Grid) -> Iterator[Block]:
         """Yield what a table holds; what stands in one column, or is two texts, it only frames."""
@@ -180,7 +134,7 @@ class StoryReading(ABC):
             places += [each.passage for each in read]
         return cells, joined(places)
 
-    def _flat(self, items: Iterable[Item]) -> Iterator[_Said]:
+    def _flat(self, items: Iterable[Item]) -> Iterator[Said]:
         """Yield the paragraphs in a cell, those of tables in it too."""
         for item in items:
             match item:
@@ -191,7 +145,7 @@ class StoryReading(ABC):
                         yield from self._flat(cell.items)
         yield from filter(None, [self._rest()])
 
-    def _read(self, item: Paragraph) -> _Said | None:
+    def _read(self, item: Paragraph) -> Said | None:
         """Return a paragraph as it reads; None if nothing of it is left, or it goes on."""
         self._note(item)
         words = shown(item, self._accepts)
@@ -202,27 +156,27 @@ class StoryReading(ABC):
             return None
         return self._numbered(item, words)
 
-    def _rest(self) -> _Said | None:
+    def _rest(self) -> Said | None:
         """Return what was carried to where no paragraph follows to take it."""
         if not self._carried.strip():
             self._carried, self._from = "", ()
             return None
         return self._numbered(None, "")
 
-    def _numbered(self, item: Paragraph | None, words: str) -> _Said | None:
+    def _numbered(self, item: Paragraph | None, words: str) -> Said | None:
         own = (item.number,) if item and (words.strip() or not self._from) else ()
         words, self._carried = self._carried + words, ""
         places, self._from = (*self._from, *own), ()
         text = seen(composed(words))
         shape, (label, listed) = self._formed(item, text)
         if shape.begins and not label:
-            label, words = _stated(words)
+            label, words = stated(words)
             text = seen(composed(words))
         if not text and not label:
             return None
         notes, self._notes = tuple(self._notes), []
         contents = shape.lists_parts or bool(item and item.contents)
-        return _Said(label, text, shape, Passage(places, notes=notes), contents, listed)
+        return Said(label, text, shape, Passage(places, notes=notes), contents, listed)
 
     def _note(self, item: Paragraph) -> None:
         """Note what is noted at a paragraph; comments stay when what they are on goes."""
@@ -270,62 +224,3 @@ def table_block(rows: Sequence[Sequence[str]], passage: Passage = _NOWHERE) -> B
     first, *others = text.split("\n")
     lines = [paragraph(first, passage), *(paragraph(line, gap=False) for line in others)]
     return Block(Kind.KEPT, tuple(lines), text=text)
-
-
-def _block(read: _Said) -> Block:
-    level, inside = read.shape.heading or int(read.shape.titles), read.shape.inside
-    if level and (_heads(read.text) or (inside and read.text)):
-        return _heading(read, level)
-    parted = read.shape.begins
-    return Block(
-        Kind.WORDS,
-        _lines(read),
-        label=read.label,
-        listed=read.listed,
-        inside=inside,
-        parted=parted,
-    )
-
-
-def _heading(read: _Said, level: int) -> Block:
-    words = " ".join(read.text.split())
-    inside = read.shape.inside
-    return Block(
-        Kind.HEADING, _lines(read), level, words, read.label, listed=read.listed, inside=inside
-    )
-
-
-def _stated(words: str) -> tuple[str, str]:
-    """Return the number of a clause that is known to begin here, and what is behind it."""
-    number, tab, rest = words.partition("\t")
-    label = " ".join(composed(number).split())
-    return (label, rest) if tab and label else (_NO_NUMBER, words)
-
-
-def _lines(read: _Said) -> tuple[Line, ...]:
-    """Return the lines of a paragraph; two breaks in a row part them as a blank line does."""
-    first, *others = read.text.split("\n")
-    bare = replace(read.passage, notes=())
-    made = [_line(first, read.shape.indent, read.passage, gap=True)]
-    blank = False
-    for text in others:
-        if text.strip():
-            made.append(_line(text, 0, bare, gap=blank))
-        blank = not text.strip()
-    return tuple(made)
-
-
-def _line(text: str, indent: int, passage: Passage, *, gap: bool) -> Line:
-    made = paragraph(seen(text), passage, gap=gap)
-    return replace(made, indent=indent, width=indent + columns(made.text))
-
-
-def _heads(text: str) -> bool:
-    """Say whether what is set as a heading is one, not a clause in a style of headings."""
-    return len(text) <= _LONGEST_HEADING and not (ends(text) and text.count(" ") >= _MOST_WORDS)
-
-
-def _noted(block: Block, notes: Sequence[Note]) -> Block:
-    first, *others = block.lines
-    passage = replace(first.passage, notes=(*first.passage.notes, *notes))
-    return replace(block, lines=(replace(first, passage=passage), *others))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plans.drafting import Accepts, Note
+from plans.readers._paragraph_blocks import Shape
 from plans.readers._stories import Grid, Paragraph, cells_of
-from plans.readers._story_blocks import Counted, Shape, StoryReading
+from plans.readers._story_blocks import Counted, StoryReading
 from plans.readers.docx._book import Book
 from plans.readers.docx._counting import Counter
 from plans.readers.docx._stories import remark_of

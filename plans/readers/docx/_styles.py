@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plans.readers._story_blocks import Shape
+from plans.readers._paragraph_blocks import Shape
 from plans.readers.docx._numbering import Numbering
 from plans.readers.docx._xml import Element, child, children, is_on, number, value, w
 from plans.values import frozen

@@ -21,6 +21,7 @@ MOST_TAGS, MOST_ATTRIBUTES = 250_000, 1_000
 _PICTURED = re.compile(r"data:[\w/+.;=-]{1,100};base64,[A-Za-z0-9+/=%]+")
 _LONG = re.compile(r"<[a-zA-Z][^<>]{2000,}")
 _QUOTED = re.compile("\"[^\"]*\"|'[^']*'")
+_NUMBER = re.compile(r"\s*([+-]?\d{1,10})")
 # Which elements begin on a line of their own.
 _MORE = "body html li menu dir table caption tr td th legend hgroup hr optgroup option"
 BLOCKS = PAGE_BLOCKS | frozenset(_MORE.split())
@@ -99,3 +100,9 @@ def _words(element: Element) -> Iterator[str]:
 def letters(text: str) -> int:
     """Return how many letters and figures stand in ``text``."""
     return sum(map(str.isalnum, text))
+
+
+def number_of(element: Element, name: str) -> int | None:
+    """Return the whole number that an attribute begins with; None where it has none."""
+    found = _NUMBER.match(element.get(name, ""))
+    return int(found[1]) if found else None

@@ -29,7 +29,7 @@ from plans.readers.html._shapes import (
     Rule,
 )
 from plans.readers.html._styles import draws_signs, is_block, is_marker, list_format
-from plans.readers.html._tree import BLOCKS, SILENT, Element, letters, refused, words_of
+from plans.readers.html._tree import BLOCKS, SILENT, Element, letters, number_of, refused, words_of
 from plans.values import frozen
 
 COMMENTS = "comments"
@@ -37,7 +37,6 @@ MOST_PARAGRAPHS = 100_000
 _MOST_COLUMNS, _MOST_ROWS = 1_000, 65_534
 _INDENT = 4
 _SPACE = re.compile(r"[ \t\n\r\f]+")
-_NUMBER = re.compile(r"\s*([+-]?\d{1,10})")
 _PICTURES = frozenset(
     ["img", "svg", "canvas", "video", "audio", "object", "embed", "iframe", "picture", "map"]
 )
@@ -195,7 +194,7 @@ class Walk:
 
     def _list(self, element: Element, scope: _Scope) -> _Scope:
         format = list_format(element) or ("decimal" if element.tag == "ol" else "bullet")
-        listing = Listing(format, _number(element, "start"), element.get("reversed") is not None)
+        listing = Listing(format, number_of(element, "start"), element.get("reversed") is not None)
         parent = element.getparent()
         nested = parent is not None and parent.tag in _LISTS
         return replace(scope, listing=listing, inside=scope.inside + nested)
@@ -203,7 +202,9 @@ class Walk:
     def _entry(self, element: Element, scope: _Scope) -> _Scope:
         listing = scope.listing or Listing("bullet")
         inside = scope.inside + 1
-        entry = Entry(listing, inside, _number(element, "value"), list_format(element), scope.marks)
+        entry = Entry(
+            listing, inside, number_of(element, "value"), list_format(element), scope.marks
+        )
         listing.entries.append(entry)
         self._targets[-1].append(entry)
         self._entries.append(entry)
@@ -228,7 +229,7 @@ class Walk:
             grid.rows.append(Row(marks=scope.marks))
         if element.tag == "tr":
             return scope
-        columns, rows = _number(element, "colspan") or 1, _number(element, "rowspan") or 1
+        columns, rows = number_of(element, "colspan") or 1, number_of(element, "rowspan") or 1
         columns, rows = min(max(columns, 1), _MOST_COLUMNS), min(max(rows, 1), _MOST_ROWS)
         cell = Cell([], columns, rows, scope.marks)
         grid.rows[-1].cells.append(cell)
@@ -294,8 +295,3 @@ def _close_up(pieces: list[Piece]) -> None:
     """Take away the space before a note that stands last: the sentence goes on behind it."""
     if len(pieces) > 1 and pieces[-1].note:
         pieces[-2] = replace(pieces[-2], text=pieces[-2].text.rstrip())
-
-
-def _number(element: Element, name: str) -> int | None:
-    found = _NUMBER.match(element.get(name, ""))
-    return int(found[1]) if found else None

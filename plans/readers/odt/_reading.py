@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plans.drafting import Accepts, Change
+from plans.readers._paragraph_blocks import Shape
 from plans.readers._stories import Paragraph, Row, said
-from plans.readers._story_blocks import Counted, Shape, StoryReading
+from plans.readers._story_blocks import Counted, StoryReading
 from plans.readers.odt._lists import Counter, Levels
 from plans.readers.odt._styles import Look, Place, Styles
 
