@@ -9,6 +9,7 @@ from plans.diffing import definition_rules as definitions
 from plans.diffing import place_rules as table
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
+from plans.diffing.draft_dates import dates_the_draft
 from plans.diffing.introduced_terms import defines
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.term_changes import compare_terms
@@ -48,15 +49,24 @@ def presence(spot: Spot, context: Context) -> Iterator[Change]:
     added = spot.before is None
     clause = spot.clause
     text = clause.prose or clause.title
-    rules = definitions.PRESENCE if defines(clause) else table.PRESENCE
     yield change(
-        rules[0 if added else 1],
+        _presence_rules(spot, context)[0 if added else 1],
         spot,
         context,
         words=(("insert" if added else "delete", text),),
     )
     sides: tuple[dict[str, Term], dict[str, Term]] = ({}, dict(clause.terms))
     yield from compare_terms(spot, *(sides if added else sides[::-1]), context)
+
+
+def _presence_rules(spot: Spot, context: Context) -> Rules:
+    if defines(spot.clause):
+        return definitions.PRESENCE
+    tags = context.documents
+    dated = (spot.before and dates_the_draft(spot.before, context.before, tags[0])) or (
+        spot.after and dates_the_draft(spot.after, context.after, tags[1])
+    )
+    return table.DATED if dated else table.PRESENCE
 
 
 def repeal(spot: Spot, old: Clause, new: Clause, context: Context) -> Iterator[Change]:

@@ -22,6 +22,20 @@ PRESENCE = pair(
     family="presence",
     says=(Told("added"), Told("removed")),
 )
+DATED = pair(
+    ("draft-date-added", "draft-date-removed"),
+    (
+        "A line above the clauses says now of which day the draft is.",
+        "No line above the clauses says any more of which day the draft is.",
+    ),
+    gained,
+    ({"clauses": []}, {"clauses": [{"id": "a", "text": "Draft of 3 March 2026"}]}),
+    kind="insertion",
+    direction="add",
+    severity="minor",
+    family="presence",
+    says=(Told("added"), Told("removed")),
+)
 REPEALED = pair(
     ("clause-repealed", "clause-reinstated"),
     (
@@ -142,7 +156,17 @@ NUMBERED = pair(
     ),
 )
 
-TABLES: tuple[Rules, ...] = (PRESENCE, REPEALED, PLACE, LABEL, ID, ID_REUSED, GROUPS, NUMBERED)
+TABLES: tuple[Rules, ...] = (
+    PRESENCE,
+    DATED,
+    REPEALED,
+    PLACE,
+    LABEL,
+    ID,
+    ID_REUSED,
+    GROUPS,
+    NUMBERED,
+)
 
 _PIECE = re.compile(r"[^\W_]+")
 

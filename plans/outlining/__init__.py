@@ -8,6 +8,7 @@ from plans.lazy import face
 
 if TYPE_CHECKING:
     from plans.outlining.certain_labels import certain_mark as certain_mark
+    from plans.outlining.datelines import is_a_date as is_a_date
     from plans.outlining.datelines import is_dated as is_dated
     from plans.outlining.datelines import names_an_author as names_an_author
     from plans.outlining.drafts import clauses_of_parts as clauses_of_parts

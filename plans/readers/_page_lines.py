@@ -24,6 +24,7 @@ from plans.readers._page_words import (
     sending,
     whole_lines,
 )
+from plans.readers._reported import by_an_agency, by_an_author
 
 _FEWEST, _LONGEST = 2, 120
 _READ = 40
@@ -37,11 +38,6 @@ _NAMED = re.compile(r"[,，،]\s*|\s[–—-]\s")
 _POINTERS = ("👇", "⬇", "⤵", "↓", "🔽")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
-# How an agency begins: "KYIV, Nov 23 (Reuters) - ", "Madrid, 23 nov (EFE).- ", "Berlin (dpa) – ".
-_AGENCY = re.compile(
-    r"(?:[^()\d\n]{0,30}\d{1,2}\.?\s[^()\d\n]{2,20}|[^()\d\n]{2,30}\s\d{1,2}|[^\s()]+(?:\s[^\s()]+)?)"
-    r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
-)
 # How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
 _VIEWS = re.compile(
     r"(?:(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+|:[a-z_+\d]+:)"
@@ -70,7 +66,7 @@ def without_page_lines(lines: Sequence[Line]) -> Parted:
 
 def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
     """Return the lines that a page has around its text; none if that is all there is."""
-    found = _around(lines, surely=surely)
+    found = _around(lines, surely=surely) | by_an_author(lines)
     if found:
         found |= _around_titles(lines, found)
         found |= _left(lines, found, _naming)
@@ -237,16 +233,7 @@ def _introducing(lines: Sequence[Line]) -> set[int]:
     above = range(_first_number(lines))
     pointing = (at + 1 for at, line in enumerate(lines[:_TOP]) if _points_below(line.text))
     pointed = range(next(pointing, 0))
-    return {*pointed, *_of_an_agency(lines, above)} | {at for at in above if _introduces(lines[at])}
-
-
-def _of_an_agency(lines: Sequence[Line], above: range) -> set[int]:
-    """Return the lines of the paragraph in which an agency introduces a text."""
-    begun = next((at for at in above if _AGENCY.match(lines[at].text)), above.stop)
-    behind = (at for at in range(begun + 1, above.stop) if lines[at].gap)
-    stop = next(behind, above.stop)
-    whole = begun < stop and ends(lines[stop - 1].text)
-    return set(range(begun, stop)) if whole else set()
+    return {*pointed, *by_an_agency(lines, above)} | {at for at in above if _introduces(lines[at])}
 
 
 def _first_number(lines: Sequence[Line]) -> int:

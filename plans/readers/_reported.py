@@ -1,0 +1,35 @@
+"""What the press says above a text that it reports: of which agency it is, and of whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plans.drafting import Line
+from plans.outlining import ends, is_a_date, names_an_author
+
+# How an agency begins: "KYIV, Nov 23 (Reuters) - ", "Madrid, 23 nov (EFE).- ", "Berlin (dpa) – ".
+_AGENCY = re.compile(
+    r"(?:[^()\d\n]{0,30}\d{1,2}\.?\s[^()\d\n]{2,20}|[^()\d\n]{2,30}\s\d{1,2}|[^\s()]+(?:\s[^\s()]+)?)"
+    r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
+)
+
+
+def by_an_agency(lines: Sequence[Line], above: range) -> set[int]:
+    """Return the lines of the paragraph in which an agency introduces a text."""
+    begun = next((at for at in above if _AGENCY.match(lines[at].text)), above.stop)
+    behind = (at for at in range(begun + 1, above.stop) if lines[at].gap)
+    stop = next(behind, above.stop)
+    whole = begun < stop and ends(lines[stop - 1].text)
+    return set(range(begun, stop)) if whole else set()
+
+
+def by_an_author(lines: Sequence[Line]) -> set[int]:
+    """Return the line that names an author above a day: a draft has a day, and no such author."""
+    both = pairwise(enumerate(lines))
+    return {
+        at
+        for (at, line), (_, below) in both
+        if at and names_an_author(line.text, at) and is_a_date(below.text)
+    }
