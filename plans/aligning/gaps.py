@@ -11,7 +11,9 @@ from plans.aligning.sides import Matching, Node
 # Within a gap the place speaks too, so less likeness is asked for; alone in a gap, less still.
 ALIKE, ALONE = 0.25, 0.12
 # Alone with the same number under the same clause, a word in common is enough if few others are.
-NUMBERED = 0.04
+NUMBERED = 0.06
+# Where texts number alike, less still is enough for any with the same number.
+ALIKE_NUMBERED, FEWEST = 0.04, 2
 # Under another clause the place says less, and more is asked for.
 ELSEWHERE = 0.35
 # What the same heading adds to the share of sub-clauses in common.
@@ -56,11 +58,24 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
     """Pair what is left between pairs that keep their order."""
     gaps = list(matching.gaps())
     likeness.prepare([n for olds, _ in gaps for n in olds], [n for _, news in gaps for n in news])
+    keeps = _keep_numbers(matching)
     for olds, news in gaps:
         found = _alone if len(olds) == len(news) == 1 else _best
-        for old, new, score in found(olds, news, matching, likeness):
+        for old, new, score in found(olds, news, matching, likeness, keeps):
             if score >= ELSEWHERE or _are_at_home(matching, old, new):
                 matching.pair(old, new, "gap", score)
+
+
+def _keep_numbers(matching: Matching) -> bool:
+    """Say whether most clauses that are paired have one number on both sides."""
+    same = sum(_same_label(matching, *pair) > 0 for pair in matching.there.items())
+    return same >= FEWEST and 2 * same > len(matching.there)
+
+
+def _least(matching: Matching, old: int, new: int, keeps: bool) -> float:
+    """Return how alike two clauses of a gap with others must be."""
+    numbered = keeps and _same_label(matching, old, new) and matching.akin(old, new)
+    return ALIKE_NUMBERED if numbered else ALIKE
 
 
 def _are_at_home(matching: Matching, old: int, new: int) -> bool:
@@ -83,7 +98,7 @@ def _over_frames(matching: Matching, side: int, number: int) -> int:
 
 
 def _alone(
-    olds: list[int], news: list[int], matching: Matching, likeness: Likeness
+    olds: list[int], news: list[int], matching: Matching, likeness: Likeness, keeps: bool
 ) -> list[tuple[int, int, float]]:
     """Return the only pair of a gap, unless neither words nor number and heading speak for it.
 
@@ -91,7 +106,8 @@ def _alone(
     """
     [old], [new] = olds, news
     score, same = likeness.between(old, new), _same_label(matching, old, new)
-    least = NUMBERED if same and matching.akin(old, new) else ALONE
+    numbered = ALIKE_NUMBERED if keeps else NUMBERED
+    least = numbered if same and matching.akin(old, new) else ALONE
     bare = same and not (matching.before[old].content or matching.after[new].content)
     return [(old, new, score)] if score >= least or same > 1 or bare else []
 
@@ -105,7 +121,7 @@ def _same_label(matching: Matching, old: int, new: int) -> int:
 
 
 def _best(
-    olds: list[int], news: list[int], matching: Matching, likeness: Likeness
+    olds: list[int], news: list[int], matching: Matching, likeness: Likeness, keeps: bool
 ) -> list[tuple[int, int, float]]:
     """Return the pairs in order whose likeness adds up to the most (Needleman and Wunsch)."""
     slope = len(news) / len(olds)
@@ -117,20 +133,21 @@ def _best(
         row: dict[int, float] = {low: best[i].get(low, 0.0)}
         for j in range(low, high):
             score = scores[i, j] = likeness.between(old, news[j])
-            gain = _gain(matching, old, news[j], score)
+            gain = _gain(matching, old, news[j], score, keeps)
             straight = best[i].get(j, 0.0) + gain if gain > 0 else 0.0
             row[j + 1] = max(straight, best[i].get(j + 1, 0.0), row[j])
         best.append(row)
-    return _traced(olds, news, best, scores, matching)
+    return _traced(olds, news, best, scores, matching, keeps)
 
 
-def _gain(matching: Matching, old: int, new: int, score: float) -> float:
-    same = _same_label(matching, old, new)
-    least = NUMBERED if same and matching.akin(old, new) else ALIKE
+def _gain(matching: Matching, old: int, new: int, score: float, keeps: bool) -> float:
+    if score < ALIKE_NUMBERED:  # as of most
+        return 0.0
+    least = _least(matching, old, new, keeps)
     if score < least:
         return 0.0
-    bonus = 0.02 * same + _tie_breaker(matching.before[old], matching.after[new])
-    return score - least / 2 + bonus
+    bonus = 0.02 * _same_label(matching, old, new)
+    return score - least / 2 + bonus + _tie_breaker(matching.before[old], matching.after[new])
 
 
 def _tie_breaker(old: Node, new: Node) -> float:
@@ -144,13 +161,15 @@ def _traced(
     best: list[dict[int, float]],
     scores: dict[tuple[int, int], float],
     matching: Matching,
+    keeps: bool,
 ) -> list[tuple[int, int, float]]:
     found = []
     i, j = len(olds), len(news)
     while i and j:
         here = best[i].get(j, 0.0)
         score = scores.get((i - 1, j - 1))
-        gain = _gain(matching, olds[i - 1], news[j - 1], score) if score is not None else 0.0
+        pair = olds[i - 1], news[j - 1]
+        gain = _gain(matching, *pair, score, keeps) if score is not None else 0.0
         if gain > 0 and here == best[i - 1].get(j - 1, 0.0) + gain:
             found.append((olds[i - 1], news[j - 1], scores[i - 1, j - 1]))
             i, j = i - 1, j - 1

@@ -111,7 +111,7 @@ def _names(pair: Differing) -> bool:
 
 def _of_two_sorts(pair: Differing) -> bool:
     """Whether a value gave way to one of another sort: the elections of *2031*, *30 June 2031*."""
-    values = [each for each in pair if each and each.is_value]
+    values = [each for each in pair if each and each.kind in ("date", "deadline")]
     # A year alone is no day.
     return len({(each.kind, each.kind == "date" and each.text.isdecimal()) for each in values}) > 1
 

@@ -16,7 +16,7 @@ from plans.diffing.word_stems import stem
 from plans.languages import language
 
 # Of fewer words one that stayed is much.
-_FEW = 4
+_FEW = 6
 # Of one text again so much reworded has one half to all in common with what it was, and two texts
 # of one matter less than a third. A short text within a long one was written on.
 _STAYED, _WITHIN = 0.4, 0.6

@@ -24,6 +24,7 @@ from plans.model import Clause, Revision
 from plans.outlining.certain_labels import openings_of
 from plans.outlining.cited_lines import with_cited_lines
 from plans.outlining.clauses import Clauses
+from plans.outlining.decrees import below_decree
 from plans.outlining.extracts import with_an_extract
 from plans.outlining.layout import Layout
 from plans.outlining.letterheads import Headed, below_letterhead
@@ -170,12 +171,16 @@ def _above_and_below(
     """Return what stands above a title and only tells of the paper, and what is below that."""
     stands = below_standings(said, labelled)
     plain = not (draft.marked or draft.title)
-    paper = below_letterhead(said[stands:], layout, labelled) if plain else None
+    paper = _official(said[stands:], layout, labelled) if plain else None
     if stands or paper or not said:
         below = paper or _below_head(draft, said[stands:], layout, openings, labelled)
         return said[:stands], below
     above, parted = below_masthead(said, labelled)
     return parted[:above], _named(draft, parted, above, layout, openings, labelled)
+
+
+def _official(said: list[Block], layout: Layout, labelled: Set[int]) -> Headed | None:
+    return below_letterhead(said, layout, labelled) or below_decree(said, labelled)
 
 
 def _named(
