@@ -14,6 +14,8 @@ ALIKE, ALONE = 0.25, 0.12
 NUMBERED = 0.06
 # Where texts number alike, less still is enough for any with the same number.
 ALIKE_NUMBERED, FEWEST = 0.04, 2
+# So many letters tell that two words are forms of one.
+STEM = 5
 # Under another clause the place says less, and more is asked for.
 ELSEWHERE = 0.35
 # What the same heading adds to the share of sub-clauses in common.
@@ -72,10 +74,17 @@ def _keep_numbers(matching: Matching) -> bool:
     return same >= FEWEST and 2 * same > len(matching.there)
 
 
-def _least(matching: Matching, old: int, new: int, keeps: bool) -> float:
-    """Return how alike two clauses of a gap with others must be."""
-    numbered = keeps and _same_label(matching, old, new) and matching.akin(old, new)
-    return ALIKE_NUMBERED if numbered else ALIKE
+def _least(matching: Matching, old: int, new: int, keeps: bool, least: float) -> float:
+    """Return how alike two clauses must be, where ``least`` is asked of those without a number."""
+    if not (keeps and _same_label(matching, old, new) and matching.akin(old, new)):
+        return least
+    return 0.0 if _begin_alike(matching.before[old], matching.after[new]) else ALIKE_NUMBERED
+
+
+def _begin_alike(old: Node, new: Node) -> bool:
+    """Say whether a word of one is another form of one of the other, by how both begin."""
+    here, there = ({word[:STEM] for word in node.words if len(word) >= STEM} for node in (old, new))
+    return not here.isdisjoint(there)
 
 
 def _are_at_home(matching: Matching, old: int, new: int) -> bool:
@@ -106,8 +115,8 @@ def _alone(
     """
     [old], [new] = olds, news
     score, same = likeness.between(old, new), _same_label(matching, old, new)
-    numbered = ALIKE_NUMBERED if keeps else NUMBERED
-    least = numbered if same and matching.akin(old, new) else ALONE
+    least = NUMBERED if same and matching.akin(old, new) else ALONE
+    least = _least(matching, old, new, keeps, least)
     bare = same and not (matching.before[old].content or matching.after[new].content)
     return [(old, new, score)] if score >= least or same > 1 or bare else []
 
@@ -141,9 +150,7 @@ def _best(
 
 
 def _gain(matching: Matching, old: int, new: int, score: float, keeps: bool) -> float:
-    if score < ALIKE_NUMBERED:  # as of most
-        return 0.0
-    least = _least(matching, old, new, keeps)
+    least = _least(matching, old, new, keeps, ALIKE) if score < ALIKE else ALIKE
     if score < least:
         return 0.0
     bonus = 0.02 * _same_label(matching, old, new)
