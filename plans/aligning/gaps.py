@@ -56,11 +56,14 @@ def _family(matching: Matching, here: int, there: int) -> int:
     return len(matching.before[here].children) + len(matching.after[there].children)
 
 
-def pair_gaps(matching: Matching, likeness: Likeness) -> None:
-    """Pair what is left between pairs that keep their order."""
+def pair_gaps(matching: Matching, likeness: Likeness, *, named: bool) -> None:
+    """Pair what is left between pairs that keep their order.
+
+    Where people ``named`` the clauses on both sides, a number says nothing against two names.
+    """
     gaps = list(matching.gaps())
     likeness.prepare([n for olds, _ in gaps for n in olds], [n for _, news in gaps for n in news])
-    keeps = _keep_numbers(matching)
+    keeps = _keep_numbers(matching, named)
     for olds, news in gaps:
         found = _alone if len(olds) == len(news) == 1 else _best
         for old, new, score in found(olds, news, matching, likeness, keeps):
@@ -68,8 +71,10 @@ def pair_gaps(matching: Matching, likeness: Likeness) -> None:
                 matching.pair(old, new, "gap", score)
 
 
-def _keep_numbers(matching: Matching) -> bool:
-    """Say whether most clauses that are paired have one number on both sides."""
+def _keep_numbers(matching: Matching, named: bool) -> bool:
+    """Say whether most clauses that are paired have one number on both sides, and no names."""
+    if named:
+        return False
     same = sum(_same_label(matching, *pair) > 0 for pair in matching.there.items())
     return same >= FEWEST and 2 * same > len(matching.there)
 

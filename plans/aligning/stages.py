@@ -42,12 +42,13 @@ def align(
     matching = Matching(nodes_of(before), nodes_of(after))
     likeness = Likeness(matching.before, matching.after)
     groups = recorded_groups(matching, lineage)
-    pair_ids(matching, likeness, lineage, before.ids == after.ids == "lasting")
+    lasting = before.ids == after.ids == "lasting"
+    pair_ids(matching, likeness, lineage, lasting)
     if all(matching.free()):
         pair_exact(matching)
         pair_shifted(matching)
     if all(matching.free()):
-        _pair_the_rest(matching, likeness)
+        _pair_the_rest(matching, likeness, lasting)
     if all(matching.free()):
         pair_wordless(matching)
     if any(matching.free()):
@@ -55,15 +56,15 @@ def align(
     return tuple(in_order(matching, groups))
 
 
-def _pair_the_rest(matching: Matching, likeness: Likeness) -> None:
+def _pair_the_rest(matching: Matching, likeness: Likeness, lasting: bool) -> None:
     pair_parents(matching, SAME_FRAME)
     pair_similar(matching, likeness)
     pair_parents(matching, SAME_FRAME)
     pair_headed(matching, likeness)
     pair_repealed(matching)
-    pair_gaps(matching, likeness)
+    pair_gaps(matching, likeness, named=lasting)
     drop_doubtful_moves(matching, likeness)
-    pair_gaps(matching, likeness)
+    pair_gaps(matching, likeness, named=lasting)
     pair_reworded(matching, likeness)
     pair_left_over(matching)
     pair_parents(matching, SOME_FRAME)
