@@ -62,7 +62,10 @@ def _walked(records: Iterable[Record]) -> Iterable[Record]:
 
 def _roles(every: Sequence[Fields]) -> Roles | None:
     """Return which field is which; None if no field has the words of clauses."""
-    columns = {name: [each.get(name, "") for each in every] for each in every for name in each}
+    columns: dict[str, list[str]] = {}
+    for each in every:
+        for name, cell in each.items():
+            columns.setdefault(name, []).append(cell)
     numbers = [name for name, cells in columns.items() if _numbers(cells)]
     names = [name for name in columns if name not in numbers]
     words = max(names, key=lambda name: sum(map(len, columns[name])), default="")
