@@ -65,15 +65,12 @@ def _strays(
     here, there = matching.before[old].place.labels, matching.after[new].place.labels
     if here == there:
         return False
-    rivals = [(homes[0].get(there), new), (old, homes[1].get(here))]
+    rivals = [(homes[0][there], new)] if there in homes[0] else []
+    rivals += [(old, homes[1][here])] if here in homes[1] else []
+    least = max(AT_HOME, likeness.between(old, new) - HOME_IS_WORTH)
     return any(
-        a is not None
-        and b is not None
-        and matching.open(0, a)
-        and matching.open(1, b)
-        and (score := likeness.between(a, b)) >= AT_HOME
-        and score + HOME_IS_WORTH > likeness.between(old, new)
-        for a, b in rivals
+        matching.open(0, one) and matching.open(1, other) and likeness.between(one, other) > least
+        for one, other in rivals
     )
 
 

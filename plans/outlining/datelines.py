@@ -17,6 +17,7 @@ _FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*")
 _PLACE = r"(?:[^\W\d_][^,\d]{1,40}?(?:,\s*|\s{3,40}))"
 _SHORT = r"(?:[^\W\d_]{1,4}\.?\s+)?"
 _YEAR = r"\d{4}(?:\s+[^\W\d_]{1,5}\.?)?"
+_FULL_YEAR = re.compile(r"\d{4}(?:[^\W\d_]{0,2}\.)?")
 _HAN = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
 # So many first lines of a document may name its author.
 _FIRST_LINES = 5
@@ -30,6 +31,12 @@ def is_dated(text: str) -> bool:
 def is_a_date(text: str) -> bool:
     """Say whether ``text`` is a date and nothing else."""
     return is_dated(f"A place, {text}")
+
+
+def names_a_day(text: str) -> bool:
+    """Say whether a month and a year stand in ``text``: "of 12 May 2031", "adopted in May 2031"."""
+    words = text.casefold().replace(",", " ").split()
+    return not MONTHS.isdisjoint(words) and any(map(_FULL_YEAR.fullmatch, words))
 
 
 def is_filed(text: str) -> bool:

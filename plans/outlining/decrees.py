@@ -12,16 +12,17 @@ from dataclasses import replace
 from itertools import dropwhile, islice, takewhile
 
 from plans.drafting import Block, Kind, Line
+from plans.outlining.datelines import names_a_day
 from plans.outlining.layout import ends
 from plans.outlining.letterheads import Headed
 from plans.outlining.mastheads import names_a_text
 from plans.outlining.prose import LONGEST, spaced
-from plans.outlining.stop_phrases import ABOUT, MONTHS
+from plans.outlining.stop_phrases import ABOUT
 
 # A head has no more lines above what the act is on, and what the act is says so in few words.
 _MOST_LINES, _MOST_WORDS = 9, 4
-# "12 May 2031", "№ 415-п".
-_YEAR, _NUMBER = re.compile(r"\b\d{4}\b"), re.compile(r"№|\bN\s?\d|\d/\d")
+# "№ 415-п", "N 12", "12/2031".
+_NUMBER = re.compile(r"№|\bN\s?\d|\d/\d")
 
 
 def below_decree(blocks: Sequence[Block], labelled: Set[int]) -> Headed | None:
@@ -64,9 +65,7 @@ def _says_on_what(text: str) -> bool:
 
 def _says_when(line: Line) -> bool:
     """Say whether ``line`` has a day or the number of an act."""
-    words = line.text.casefold().split()
-    dated = any(word in MONTHS for word in words) and _YEAR.search(line.text)
-    return bool(dated or _NUMBER.search(line.text))
+    return names_a_day(line.text) or _NUMBER.search(line.text) is not None
 
 
 def _tells(line: Line) -> bool:

@@ -6,17 +6,16 @@ short lines, and the last of them before the words begin, or the last in the mid
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import takewhile
 from typing import NamedTuple
 
 from plans.drafting import Block, Kind, Line
-from plans.outlining.datelines import is_filed
+from plans.outlining.datelines import is_filed, names_a_day
 from plans.outlining.layout import Layout, ends
 from plans.outlining.prose import LONGEST, spaced
 from plans.outlining.standings import above_the_day
-from plans.outlining.stop_phrases import MONTHS, recites
+from plans.outlining.stop_phrases import recites
 
 # Eight short blocks are more than any such head has.
 _MOST_BLOCKS, _MOST_LINES = 8, 6
@@ -26,7 +25,6 @@ _COLUMNS = " " * 8
 _RIGHT = 20
 # "Adopted by the Council at its 9th meeting, on 4 May 2031" is no shorter.
 _LEAST_WORDS = 8
-_YEAR = re.compile(r"\d{4}")
 _GOES_ON = (",", ";", ":", "،", "؛", "，", "：")
 
 
@@ -87,9 +85,7 @@ def _begins_a_head(line: Line) -> bool:
 def _says_when(block: Block) -> bool:
     """Say whether ``block`` tells when the paper was adopted, below its title."""
     said = " ".join(line.text for line in block.lines)
-    words = said.casefold().replace(",", " ").split()
-    dated = any(word in MONTHS for word in words) and any(map(_YEAR.fullmatch, words))
-    return dated and len(words) >= _LEAST_WORDS
+    return names_a_day(said) and len(said.split()) >= _LEAST_WORDS
 
 
 def _is_short(block: Block, labelled: Set[int]) -> bool:

@@ -27,9 +27,8 @@ def by_an_agency(lines: Sequence[Line], above: range) -> set[int]:
 
 def by_an_author(lines: Sequence[Line]) -> set[int]:
     """Return the line that names an author above a day: a draft has a day, and no such author."""
-    both = pairwise(enumerate(lines))
     return {
         at
-        for (at, line), (_, below) in both
+        for at, (line, below) in enumerate(pairwise(lines))
         if at and names_an_author(line.text, at) and is_a_date(below.text)
     }
