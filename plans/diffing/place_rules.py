@@ -131,7 +131,6 @@ GROUPS = pair(
     ),
     kind="split",
     direction="none",
-    severity="minor",
     family="grouping",
     says=Told(),
 )
