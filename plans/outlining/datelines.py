@@ -12,7 +12,7 @@ from functools import cache
 from plans.outlining.stop_phrases import BYLINES, MONTHS
 
 # A number of a file has letters and figures in one, or figures on both sides of a stroke.
-_FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*")
+_FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d/\S*\d\S*")
 # A comma or room stands behind the place: "г. Москва    «12» мая 2025 г.".
 _PLACE = r"(?:[^\W\d_][^,\d]{1,40}?(?:,\s*|\s{3,40}))"
 _SHORT = r"(?:[^\W\d_]{1,4}\.?\s+)?"
