@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Literal
 
 from plans.model import Registers
-from plans.results._said import keys
-from plans.results.document import Part, said
+from plans.results.document import Part, keys, said
 from plans.values import frozen
 
 

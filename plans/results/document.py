@@ -9,16 +9,78 @@ said, and the fields what it is made from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
-from typing import Any, ClassVar, Self
+from functools import cache
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, Self, TypeVar, overload
 
 from plans.model import plain
-from plans.records import Records, Tabular
-from plans.results._said import ASIDE as ASIDE
-from plans.results._said import handed as handed
-from plans.results._said import keys
-from plans.results._said import said as said
+from plans.records import Column, Records, Tabular
+
+T = TypeVar("T")
+
+ASIDE = {"aside": True}
+"""The metadata of a field that only renderers need."""
+
+
+class Said(Generic[T]):
+    """Something that a part says under ``key``, worked out when it is asked for.
+
+    It is left out where it is ``unless``. ``of`` is the attribute that it hands on, if it does
+    nothing else, and ``text`` tells what that is.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        says: Callable[[Any], T],
+        unless: Any = MISSING,
+        of: str = "",
+        text: str = "",
+    ) -> None:
+        self.key, self.says, self.unless = key, says, unless
+        self.of, self.text = of, text
+
+    @overload
+    def __get__(self, part: None, owner: type) -> Said[T]: ...
+    @overload
+    def __get__(self, part: object, owner: type) -> T: ...
+    def __get__(self, part: object | None, owner: type) -> Said[T] | T:
+        return self if part is None else self.says(part)
+
+
+def said(key: str, *, unless: Any = MISSING) -> Callable[[Callable[[Any], T]], Said[T]]:
+    """Mark a method as what a part says under ``key``, unless that is nothing to say."""
+    return lambda says: Said(key, says, unless)
+
+
+def handed(key: str, text: str = "", *, of: str = "") -> Said[Any]:
+    """Hand on what stands in the attribute ``of`` under ``key``; by default, that of this name.
+
+    ``of`` may lead on, as ``identity.ref`` does.
+    """
+    name = of or key
+    return Said(key, attrgetter(name), of=name, text=text)
+
+
+@cache
+def keys(part: type) -> tuple[tuple[str, str, Any], ...]:
+    """Return each key that a part says, the attribute behind it, and when it is left out."""
+    inherited = (item for each in reversed(part.__mro__) for item in vars(each).items())
+    marked = [(each.key, name, each.unless) for name, each in inherited if isinstance(each, Said)]
+    if marked:
+        return tuple(marked)
+    return tuple(
+        # A word of Python, such as ``from``, has an underscore behind it.
+        (each.name.removesuffix("_"), each.name, _default(each.default_factory))
+        for each in fields(part)
+        if each.metadata != ASIDE
+    )
+
+
+def _default(factory: Any) -> Any:
+    return MISSING if factory is MISSING else factory()
 
 
 class Part:
@@ -78,8 +140,6 @@ class Document(Part, Tabular):
 
     def records(self) -> Records:
         """Return a row for each thing that it lists."""
-        from plans.results.listing import listed
-
         return listed(self.as_plain(), self.rows)
 
     def as_plain(self) -> Any:
@@ -109,3 +169,39 @@ def read_until(result: Any) -> str | None:
     """The last day up to which the workspace's sources were read, if it says so."""
     day: str | None = result.registers.sources.read_until
     return day
+
+
+Plain = Mapping[str, Any]
+
+
+def listed(document: Plain, path: Sequence[str]) -> Records:
+    """Return a row for each object of a list.
+
+    Args:
+        document: the JSON of a result.
+        path: the key of the list, and of lists within what it lists; without any the document
+            itself is the one row.
+    """
+    rows = list(_rows(document, path))
+    names = dict.fromkeys(name for row in rows for name in row)
+    columns = [_column(name) for name in names]
+    return Records.of(columns, rows)
+
+
+def _rows(said: Plain, path: Sequence[str]) -> Iterator[Plain]:
+    if not path:
+        yield said
+        return
+    first, *deeper = path
+    # What is said of a thing holds for all that it lists.
+    above = {key: each for key, each in said.items() if deeper and not _is_nested(each)}
+    for each in said[first]:
+        yield from _rows(above | each, deeper) if deeper else iter((each,))
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, list | dict)
+
+
+def _column(name: str) -> Column:
+    return Column(name, "any", "As the JSON has it.", lambda row: row.get(name))
