@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Literal
 
 from plans.model import Registers
-from plans.results.document import Part, keys, said
+from plans.results._said import keys
+from plans.results.document import Part, said
 from plans.values import frozen
 
 

@@ -15,7 +15,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from plans.lazy import typing_names
-from plans.results.document import Said, keys
+from plans.results._said import Said, keys
 
 
 @cache
