@@ -12,7 +12,7 @@ from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import Where
 from plans.outlining.mixed_numbers import counts
 from plans.outlining.numerals import SKIPS
-from plans.outlining.printed_numbers import Mark, Need, Reading
+from plans.outlining.printed_numbers import UNPRINTED, Mark, Need, Reading
 from plans.roman import from_roman
 
 # How many numbers may be missing before a jump needs a neighbour to be believed.
@@ -255,7 +255,7 @@ def _opening(reading: Reading, last: tuple[int, ...], *, goes_on: bool) -> Evide
     ahead = reading.number - last[-1] if last and last[:-1] == reading.prefix else 0
     if ahead == 1:
         return Evidence.NEXT
-    if set(reading.full) == {1}:
+    if set(reading.full) == {1} or (reading.style == UNPRINTED and reading.number == 2):
         return Evidence.FIRST
     first_of_chapter = bool(reading.prefix) and reading.number == 1
     return Evidence.JUMP if 0 < ahead <= GAP or goes_on or first_of_chapter else Evidence.NONE

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from string import ascii_letters
 
-from plans.outlining.keywords import ITEM
+from plans.outlining.keywords import ITEM, RANKS
 from plans.outlining.numerals import HAN, circled, han, letters
 from plans.outlining.stop_phrases import MONTHS, SQUEEZED, UNITS
 from plans.roman import from_roman
@@ -81,6 +81,9 @@ BULLET = re.compile(f"([{SIGNS}]\ufe0f?|--(?=[ \t]+\\S)|[-*+–—]|o(?=[ \t]{{2
 # A box to tick is a sign of a list too, and what stands in it is said.
 BOX = re.compile(r"(?:[☐☑☒🗹🗷]\ufe0f?|\[[ xX✓✔]\])[ \t\u3000]*(?=[^\W_])")
 _YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
+_WIDE = re.compile(r"(?P<core>\d{1,2})\u3000+(?=\S{2})")
+# The style of a series whose first number is never printed.
+UNPRINTED = "1\u3000"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PUT_IN = "|".join(sorted(SQUEEZED))
 _DIGITS = re.compile(
@@ -93,7 +96,8 @@ _DIGITS = re.compile(
 )
 _LETTERS = re.compile(
     rf"(?P<core>[^\W\d_]ـ?|[^\W\d_]{{2,7}})(?P<suffix>[ ]?-?(?:{_PUT_IN})(?=[.)）])|)"
-    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
+    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff])|(?<=[ァ-ヶ])(?=\u3000))"
+    r"[ \t\u3000]*"
 )
 _PAREN = re.compile(
     r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
@@ -102,7 +106,7 @@ BRACKETED = re.compile(r"\[(?P<core>\d{1,4})\][ \t\u3000]+")
 # The United Nations number so in Arabic and in Chinese: ‘1’.
 _QUOTED = re.compile(r"[‘’'](?P<core>\d{1,2})[‘’'][ \t]+(?=\S)")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
-_HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
+_HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，]|(?=\u3000))[ \t\u3000]*(?=\S{{2}}|$)")
 
 
 def read_mark(text: str) -> Mark | None:
@@ -114,7 +118,7 @@ def read_mark(text: str) -> Mark | None:
     if first in "[‘’'":
         return _bracketed(head) or _quoted(head)
     if first.isdecimal():
-        return _keycap(head) or _digits(head)
+        return _keycap(head) or _paragraph(head) or _digits(head)
     if circled(first):
         end = len(head) - len(head[1:].lstrip())
         return Mark(first, end, (Reading("circled", circled(first)),), core=first)
@@ -169,6 +173,15 @@ def _keycap(head: str) -> Mark | None:
         return None
     core = "".join(filter(str.isdecimal, match["keys"]))
     return Mark(match["keys"], match.end(), (Reading("keycap", int(core)),), core=core)
+
+
+def _paragraph(head: str) -> Mark | None:
+    """Read the number of a paragraph of a Japanese article: a wide space stands behind it."""
+    match = _WIDE.match(head)
+    if not match:
+        return None
+    reading = Reading(UNPRINTED, int(match["core"]))
+    return Mark(match["core"], match.end(), (reading,), rank=RANKS["paragraph"], core=match["core"])
 
 
 def _digits(head: str) -> Mark | None:
