@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
-from plans.outlining.layout import leads_on
+from plans.outlining.layout import ends, leads_on
 from plans.outlining.mixed_numbers import counts
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
@@ -173,5 +173,7 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        leads = bool(self.node.texts) and leads_on(self.node.texts[-1])
+        last = self.node.texts[-1] if self.node.texts else ""
+        # "USD 35 million in two tranches" goes on in "(a) at closing;".
+        leads = leads_on(last) or (")" in style and not ends(last) and last[-1:] != ",")
         return (bool(self.node.texts) and not leads) or self.holds not in ("", style)

@@ -106,7 +106,9 @@ BRACKETED = re.compile(r"\[(?P<core>\d{1,4})\][ \t\u3000]+")
 # The United Nations number so in Arabic and in Chinese: ‘1’.
 _QUOTED = re.compile(r"[‘’'](?P<core>\d{1,2})[‘’'][ \t]+(?=\S)")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
-_HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，]|(?=\u3000))[ \t\u3000]*(?=\S{{2}}|$)")
+_HAN = re.compile(
+    rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，]|(?=\u3000))[ \t\u3000]*(?=\S{{2}}|$)"
+)
 
 
 def read_mark(text: str) -> Mark | None:

@@ -50,7 +50,7 @@ def without_furniture(lines: Sequence[Line]) -> Parted:
     apart: list[str] = []
     first, counts = _first_line(numbered.lines, found)
     apart += counts
-    for at, line in enumerate((*first, *numbered.lines[1:])):
+    for at, line in enumerate((*first, *numbered.lines[1:]), 1 - len(first)):
         if at in found:
             apart.append(line.text)
         else:
@@ -71,6 +71,8 @@ def _first_line(lines: Sequence[Line], found: Iterable[int]) -> tuple[list[Line]
     words = [part for part in parts if not NUMBERS.search(part)]
     if len(words) != 1:
         return first, []
+    if lines[1:] and shape(lines[1].text) == shape(words[0]):  # the title stands below it
+        return [], [first[0].text]
     return [replace(first[0], text=words[0])], [part for part in parts if part != words[0]]
 
 
@@ -95,12 +97,17 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
 
 
 def _barcodes(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the lines of figures below a barcode, and of the number of the print above them."""
+    """Yield the lines of figures below a barcode, and of the number of the print above them.
+
+    Where the barcode was lost that number ends the text.
+    """
     for at, line in enumerate(lines):
         if _BARCODE.fullmatch(line.text):
             yield at
             if at and not line.gap and _PRINT.fullmatch(lines[at - 1].text):
                 yield at - 1
+    if lines and lines[-1].gap and _PRINT.fullmatch(lines[-1].text):
+        yield len(lines) - 1
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:

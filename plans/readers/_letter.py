@@ -145,7 +145,7 @@ def _takes_leave(line: Line, before: Line) -> bool:
 def _greetings() -> re.Pattern[str]:
     """Return what matches how letters begin; a script without spaces ends no word."""
     found = [
-        re.escape(phrase) + ("" if known.script == "han" else r"\b")
+        re.escape(phrase.casefold()) + ("" if known.script == "han" else r"\b")
         for known in heads().values()
         for phrase in known.greetings
     ]
@@ -155,4 +155,4 @@ def _greetings() -> re.Pattern[str]:
 @cache
 def _farewells() -> frozenset[str]:
     said: list[Forms] = [known.farewells for known in heads().values()]
-    return frozenset(phrase for phrases in said for phrase in phrases)
+    return frozenset(phrase.casefold() for phrases in said for phrase in phrases)
