@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from plans.outlining.keyword_labels import read_label as read_label
     from plans.outlining.layout import ends as ends
     from plans.outlining.layout import leads_on as leads_on
+    from plans.outlining.mastheads import names_a_text as names_a_text
     from plans.outlining.printed_numbers import BULLET as BULLET
     from plans.outlining.prose import is_shouted as is_shouted
     from plans.outlining.prose import is_titular as is_titular

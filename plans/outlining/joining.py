@@ -58,9 +58,7 @@ class Statements:
         # The line that began the innermost clause, its column and style, and what waits for words.
         self._begun: Line | None = None
         self._titled: Line | None = None
-        self._column = 0
-        self._style = ""
-        self._pending = False
+        self._column, self._style, self._pending = 0, "", False
         # The lines that begin anew though nothing is printed before them.
         self._anew: Container[int] = ()
         # The line tight to a heading that the file states, which heads nothing more.

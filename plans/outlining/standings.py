@@ -58,7 +58,7 @@ def above_the_day(lines: Sequence[Line]) -> int:
 
 
 def _has_a_day(text: str) -> bool:
-    """Say whether ``text`` is a day behind a place, or a dash: "Project Heron – 17 January 2033"."""
+    """Say whether ``text`` is a day behind a place or a dash: "Project Heron – 3 May 2033"."""
     return is_dated(text) or is_a_date(_DASH.split(text)[-1])
 
 
