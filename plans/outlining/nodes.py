@@ -173,7 +173,13 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        last = self.node.texts[-1] if self.node.texts else ""
-        # "USD 35 million in two tranches" goes on in "(a) at closing;".
-        leads = leads_on(last) or (")" in style and not ends(last) and last[-1:] != ",")
-        return (bool(self.node.texts) and not leads) or self.holds not in ("", style)
+        spoken = bool(self.node.texts) and not _leads_to(self.node.texts[-1], style)
+        return spoken or self.holds not in ("", style)
+
+
+def _leads_to(last: str, style: str) -> bool:
+    """Say whether the ``last`` words above a list of a ``style`` lead to it.
+
+    "USD 35 million in two tranches" goes on in "(a) at closing;".
+    """
+    return leads_on(last) or (")" in style and not ends(last) and last[-1] != ",")

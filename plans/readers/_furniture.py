@@ -69,11 +69,14 @@ def _first_line(lines: Sequence[Line], found: Iterable[int]) -> tuple[list[Line]
         return first, []
     parts = re.split(rf"{SPREAD}\s*", first[0].text)
     words = [part for part in parts if not NUMBERS.search(part)]
-    if len(words) != 1:
-        return first, []
-    if lines[1:] and shape(lines[1].text) == shape(words[0]):  # the title stands below it
-        return [], [first[0].text]
-    return [replace(first[0], text=words[0])], [part for part in parts if part != words[0]]
+    return _named(lines, parts, *words) if len(words) == 1 else (first, [])
+
+
+def _named(lines: Sequence[Line], parts: Sequence[str], words: str) -> tuple[list[Line], list[str]]:
+    """Return what of the ``parts`` of the first line is the title, unless that stands below it."""
+    if lines[1:] and shape(lines[1].text) == shape(words):
+        return [], [lines[0].text]
+    return [replace(lines[0], text=words)], [part for part in parts if part != words]
 
 
 def _rejoined(kept: Sequence[Line], line: Line) -> Line:
