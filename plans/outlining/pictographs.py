@@ -17,7 +17,7 @@ from plans.outlining.line_openings import Opening
 
 # These are signs of lists wherever they stand, and say nothing more.
 _PLAIN = "🔹🔸🔷🔶🔺🔻🔘📌👉⚫⚪✅☑✔"
-PICTURE = re.compile(
+_PICTURE = re.compile(
     r"(?:[\u2600-\u26ff\u2702-\u27bf\u2b1b-\u2b55\U0001f300-\U0001faff]"
     r"[\ufe0f\u200d\U0001f3fb-\U0001f3ff]*){1,3}\s*(?=[^\W_]|[«“\"(])"
 )
@@ -61,4 +61,4 @@ def _may_be_an_item(line: Line, openings: Sequence[Opening | None]) -> bool:
         return False
     if opening:
         return opening.bullet[:1] in _PLAIN
-    return PICTURE.match(line.text) is not None
+    return _PICTURE.match(line.text) is not None

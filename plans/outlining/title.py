@@ -13,7 +13,6 @@ from plans.outlining.datelines import names_an_author
 from plans.outlining.keyword_labels import read_label
 from plans.outlining.layout import Layout, Where, ends
 from plans.outlining.phrases import phrased
-from plans.outlining.pictographs import PICTURE
 from plans.outlining.printed_numbers import Need
 from plans.outlining.prose import LONGEST, is_shouted, is_titular, spaced
 from plans.outlining.standings import above_the_day
@@ -52,7 +51,6 @@ def take_title(
     title, left = _take(below, layout, labelled, marked=marked)
     if not title:
         return "", blocks
-    title = title[ornament.end() :] if (ornament := PICTURE.match(title)) else title
     more, left = with_subtitles(title, left, labelled, marked=marked)
     return more, [*blocks[:at], *left]
 
