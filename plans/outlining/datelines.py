@@ -15,7 +15,7 @@ from plans.outlining.stop_phrases import BYLINES, MONTHS
 # A number of a file has letters and figures in one, or figures on both sides of a stroke; in Han
 # it is counted: 令和十五年法律第四十二号.
 _FILED = re.compile(
-    r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*"
+    r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d/\S*\d\S*"
     rf"|[^\W_]{{2,16}}[第〕］][\d{HAN}]{{1,8}}[号號]"
 )
 # A comma or room stands behind the place: "г. Москва    «12» мая 2025 г.".

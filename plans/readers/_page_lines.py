@@ -47,7 +47,7 @@ _VIEWS = re.compile(
     re.IGNORECASE,
 )
 # What stands between the pages above one another: "Home > Press > 2033".
-_CRUMBS = re.compile(r"\s+[>›→]\s+")
+_CRUMBS = re.compile(r"\s{1,4}[>›→]\s")
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*\[([^\[\]]{1,80})\]$")
 _WORDS = re.compile(r"(?<!\S)[^\W\d_]+")
 # The addresses of channels, and the words that they are found by.

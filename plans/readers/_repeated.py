@@ -16,7 +16,7 @@ _HEAD = 20
 # What stands over one that a file delimits is no longer.
 _OVER = 40
 # A part and its articles: "第一章　総則（第一条―第四条）", "Chapter I. General (Articles 1–4)".
-_HOLDS = re.compile(r"[(（][^()（）]*\w[^()（）]*[)）]$")
+_HOLDS = re.compile(r"[(（](?=[^()（）]*\w)[^()（）]*[)）]$")
 # In place of what a file says is of a table of contents.
 LISTING = Block(Kind.KEPT, ())
 
