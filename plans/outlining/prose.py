@@ -174,15 +174,22 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
 
     Where that is ``usual`` in the document, the heading need not be capitalised.
     """
-    match = _RUN_IN.match(text[:120])
-    least = 2 if match and match["tight"] == "：" else 4 - usual
-    if not match or len(match["words"]) < least or not _may_head(match["words"], text):
+    match = _run_in(text, 4 - usual)
+    if not match:
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
     if not (capital or usual or (sign in (".-", ".--", ".–", ".—") and len(words) < 11)):
         return "", text
     return match["words"].rstrip(), text[match.end() :]
+
+
+def _run_in(text: str, least: int) -> re.Match[str] | None:
+    """Return the words, of ``least`` letters, that may head ``text``; before a wide colon of two."""
+    match = _RUN_IN.match(text[:120])
+    if not match or len(match["words"]) < (2 if match["tight"] == "：" else least):
+        return None
+    return match if _may_head(match["words"], text) else None
 
 
 def _may_head(words: str, text: str) -> bool:
