@@ -93,9 +93,8 @@ def _hung(lines: list[Line], footnotes: Sequence[_Footnote]) -> Noted:
             places.setdefault(each.translate(_LOWERED), []).append(at)
     loose: list[str] = []
     for note in footnotes:
+        hangs = _where(note, places.get(note.mark, ()))
         text = " ".join(note.texts)
-        found = dict.fromkeys(places.get(note.mark, ()))
-        hangs = list(found) if note.says else [at for at in found if at < note.behind][-1:]
         if note.says and hangs:
             text = _MARKED.sub("", text, count=1).strip()
         for at in hangs:
@@ -103,6 +102,13 @@ def _hung(lines: list[Line], footnotes: Sequence[_Footnote]) -> Noted:
         if not hangs:
             loose.append(text)
     return Noted(lines, tuple(loose))
+
+
+def _where(note: _Footnote, found: Sequence[int]) -> Sequence[int]:
+    """Return on which of the lines that have its mark a footnote hangs."""
+    if note.says:
+        return list(dict.fromkeys(found))
+    return [at for at in found if at < note.behind][-1:]
 
 
 def _with_note(line: Line, text: str, mark: str) -> Line:
