@@ -27,6 +27,7 @@ AROUND = {
     "fr": "Le présent accord est obligatoire pour les parties et il est conservé dans la ville.",
     "it": "Il presente accordo è vincolante per le parti e non può essere modificato.",
     "pl": "Niniejsza umowa jest wiążąca dla stron i nie może być zmieniona bez ich zgody.",
+    "pt": "O presente acordo é vinculativo para as partes e não pode ser alterado sem elas.",
     "ru": "Настоящий договор является обязательным для сторон и не может быть изменён без них.",
     "uk": "Цей договір є обов’язковим для сторін і не може бути змінений без їхньої згоди.",
     "zh": "本协议对双方具有约束力，未经双方同意不得修改。",
