@@ -27,6 +27,8 @@ from plans.tables import may_hold_table
 
 # More places, or more words in one of them, tell nothing at a glance.
 _PLACES, _FEW = 3, 6
+# What only came or went is a phrase, and as long as a condition may be.
+_PHRASE = 16
 Given = list[tuple[str, str]]
 
 
@@ -130,9 +132,10 @@ def _all_words(said: str, known: Language) -> list[str]:
 def _at_a_glance(pairs: Given) -> bool:
     """Whether these are few, and do not only stand elsewhere now."""
     was, now = (sorted(filter(None, map(itemgetter(side), pairs))) for side in (0, 1))
-    return not pairs or (was != now and len(pairs) <= _PLACES and _are_few(was + now))
+    return not pairs or (was != now and len(pairs) <= _PLACES and all(map(_are_few, pairs)))
 
 
-def _are_few(found: Iterable[str]) -> bool:
-    """Whether each of these is told at a glance; what is in brackets is told as that."""
-    return all(count_words(text) <= _FEW and MARKS.isdisjoint(text) for text in found)
+def _are_few(pair: tuple[str, str]) -> bool:
+    """Whether these are told at a glance; what is in brackets is told as that."""
+    most = _FEW if all(pair) else _PHRASE
+    return all(count_words(text) <= most and MARKS.isdisjoint(text) for text in pair)
