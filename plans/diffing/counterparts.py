@@ -157,7 +157,7 @@ class _Side:
         said = self.text[slice(*span)]
         found = self.found[0] if self.found else None
         if found and (found.kind == like.kind or like.kind not in _FORCE):
-            return replace(_spread(found, span, said), kind=like.kind)
+            return replace(_spread(found, span, self.text), kind=like.kind)
         value = "" if like.kind in _FORCE else said
         return Mention(*span, said, like.kind, value, like.confidence)
 
@@ -264,17 +264,19 @@ def _came_or_went(side: _Side, other: _Side) -> Differing | None:
         stayed = None if others else _what_stayed(first, side, other)
         return (first, stayed) if stayed else None
     start, end = side.alone()
-    whole = _spread(first, (start, end), side.text[start:end])
+    whole = _spread(first, (start, end), side.text)
     if others and not _qualifies(side.found):
         whole = _phrase(whole)
     return (whole, None) if _is_short(whole) else None
 
 
-def _spread(mention: Mention, span: Span, said: str) -> Mention:
-    """Return a mention with the words beside it, which are told with those of its bound, too."""
-    start, end = span
-    bound = mention.bound and replace(mention.bound, start=start, end=end, text=said)
-    return replace(mention, start=start, end=end, text=said, bound=bound)
+def _spread(mention: Mention, span: Span, text: str) -> Mention:
+    """Return a mention with the words of ``span`` beside it, and where it is bounded with both."""
+    (start, end), bound = span, mention.bound
+    if bound:
+        first, last = min(start, bound.start), max(end, bound.end)
+        bound = replace(bound, start=first, end=last, text=text[first:last])
+    return replace(mention, start=start, end=end, text=text[start:end], bound=bound)
 
 
 def _qualifies(found: Sequence[Mention]) -> bool:
