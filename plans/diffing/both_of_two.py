@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
-from plans.diffing.standing_near import Differing
 from plans.languages import Forms, language
 from plans.terms import Amount
 from plans.values import frozen
 
+if TYPE_CHECKING:
+    from plans.diffing.standing_near import Differing
+
 _TWO = 2
 
-@frozen
-class Two:
-    """What one text calls by its number, and the other one both.
 
-    Attributes:
-        side: which text has the number, 0 before, 1 after.
-        number, both: the words.
-    """
+@frozen
+class _Said:
+    """Which text has the number, 0 before, 1 after; the ``number`` there, and ``both``."""
 
     side: int
     number: str
     both: str
 
-    def is_told_by(self, pair: Differing) -> bool:
+    def tells(self, pair: Differing) -> bool:
         """Whether what differs is that number, and nothing has its place."""
         said = pair[self.side]
         if said is None or pair[1 - self.side] is not None or said.kind != "number":
@@ -33,26 +33,36 @@ class Two:
         return isinstance(said.value, Amount) and said.value.number == _TWO
 
 
-def two_said_otherwise(before: str, after: str, tag: str) -> Two | None:
-    """Return what one of two texts in the language ``tag`` calls *two*, and the other *both*."""
+def less_two(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> list[Differing]:
+    """Return what differs between two texts, without the number of what the other calls both."""
+    said = _said(*texts, tag)
+    return [pair for pair in found if not (said and said.tells(pair))]
+
+
+def two_said_otherwise(before: str, after: str, tag: str) -> tuple[str, ...]:
+    """Return the words where one of two texts says *two* and the other *both*; none if neither."""
+    said = _said(before, after, tag)
+    return (said.number, said.both) if said else ()
+
+
+def with_one_word(before: str, after: str, tag: str) -> tuple[str, str]:
+    """Return two texts, to be compared and not quoted, that say *both* alike."""
+    said, known = _said(before, after, tag), _words(tag)
+    if not said or not known:
+        return before, after
+    texts = [before, after]
+    texts[said.side] = known[1].sub(said.both, texts[said.side], count=1)
+    return texts[0], texts[1]
+
+
+def _said(before: str, after: str, tag: str) -> _Said | None:
     if not (known := _words(tag)):
         return None
     boths, numbers = ([each.findall(text) for text in (before, after)] for each in known)
     side = int(len(boths[0]) > len(boths[1]))
     if len(boths[side]) == len(boths[1 - side]) or len(numbers[side]) <= len(numbers[1 - side]):
         return None
-    return Two(side, numbers[side][0], boths[1 - side][0])
-
-
-def with_one_word(before: str, after: str, tag: str) -> tuple[str, str]:
-    """Return two texts, to be compared and not quoted, that say *both* alike."""
-    two = two_said_otherwise(before, after, tag)
-    known = _words(tag)
-    if not two or not known:
-        return before, after
-    texts = [before, after]
-    texts[two.side] = known[1].sub(two.both, texts[two.side], count=1)
-    return texts[0], texts[1]
+    return _Said(side, numbers[side][0], boths[1 - side][0])
 
 
 @cache

@@ -210,7 +210,7 @@ def _is_one(here: Sequence[Differing]) -> bool:
 
 
 def _tells_all(pair: Differing, here: Sequence[Differing]) -> bool:
-    """Whether it is a name by itself, or goes with all others: *unlawful*, *with* 24 hours' notice."""
+    """Whether it is a name by itself, or all others go with it: *unlawful*, *with* notice."""
     if len(here) == 1:
         return _names(pair) or _of_two_sorts(pair)
     return _with_or_without(pair) or (_denials(pair) and all(map(_all_qualify, here)))

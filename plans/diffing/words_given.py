@@ -94,9 +94,8 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     from plans.diffing.both_of_two import two_said_otherwise
     from plans.diffing.spelt_alike import spelt_alike
 
-    quoted = [*quoted, *_of_their_own(before, known.tag), *_of_their_own(after, known.tag)]
-    if two := two_said_otherwise(before, after, known.tag):
-        quoted += [two.number, two.both]
+    quoted = [*quoted, *two_said_otherwise(before, after, known.tag)]
+    quoted += [*_of_their_own(before, known.tag), *_of_their_own(after, known.tag)]
     told = frozenset(stem(word, known) for said in quoted for word in _all_words(said, known))
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
