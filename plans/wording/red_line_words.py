@@ -57,9 +57,7 @@ def standing_words(found: StandingDocument, text: TextDocument) -> str:
     if not found.stood:
         return _nothing_stood(found)
     firm = f" ({found.firm} on firm support)" if found.not_met else ""
-    whose = (
-        "that others had declared" if text.date else "of others, older than it or not (undated)"
-    )
+    whose = "that others had declared" if text.date else "of others, older than it or not (undated)"
     others = ((found.touched, "touched"), (found.met, "met"), (found.not_judged, "not judged"))
     told = [f"{count} {verdict}" for count, verdict in others if count]
     said = ", ".join([f"{found.not_met} not met{firm}", *told])
