@@ -185,7 +185,7 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
 
 
 def _run_in(text: str, least: int) -> re.Match[str] | None:
-    """Return the words, of ``least`` letters, that may head ``text``; before a wide colon of two."""
+    """Return the ``least`` letters or more that may head ``text``; two do before a wide colon."""
     match = _RUN_IN.match(text[:120])
     if not match or len(match["words"]) < (2 if match["tight"] == "：" else least):
         return None
