@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from plans.outlining.ids import fold
     from plans.outlining.keyword_labels import read_label
     from plans.outlining.layout import ends, leads_on
+    from plans.outlining.mastheads import names_a_text
     from plans.outlining.printed_numbers import BULLET
     from plans.outlining.prose import is_shouted, is_titular
 else:
