@@ -43,6 +43,16 @@ def test_an_item_stands_below_the_one_that_its_list_says() -> None:
     assert [each.label for each in (first, *first.clauses, second)] == ["1", "1", "2", "2"]
 
 
+def test_raised_figures_signs_of_fonts_and_hyphens_are_letters() -> None:
+    fonts = r"{\fonttbl{\f1\froman\fcharset2 Symbol;}{\f2\fnil Kelm;}}"
+    signs = r"{\f1\loch \u61537\'3f} is {\f2 \u-3999 ?}"
+    found = read(
+        rf"{fonts}1. On 40 km{{\super 2}} of H{{\sub\loch 2}}O {signs} "
+        r"co\_owned, not 2{\b 3}.\par "
+    )
+    assert said(found) == ["1 On 40 km² of H₂O α is \uf061 co-owned, not 23."]
+
+
 def test_footnotes_and_comments_are_notes_of_their_clause() -> None:
     found = read(
         r"1. So it is{\footnote\pard {\super\chftn} Or \{not\}.\par Who {\b knows}?}.\par "

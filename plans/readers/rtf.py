@@ -38,12 +38,13 @@ def _is_rtf(data: bytes) -> bool:
 def _read(data: bytes, name: str) -> Draft:
     from plans.letters import composed
     from plans.readers._prose import prose_of
+    from plans.readers._rtf_letters import with_letters_as_shown
     from plans.readers._rtf_marks import Marks
     from plans.readers._telling import require
     from plans.readers._tracked import Tracked, read_tracked
 
     require("striprtf", "rtf", "RTF files", name)
-    marks = Marks(data)
+    marks = Marks(with_letters_as_shown(data))
     text = "\n\n".join(_paragraphs(_words(marks.data, name)))
     tracked = Tracked(marks.signed(read_tracked(composed(text)).parts))
 
@@ -96,8 +97,8 @@ def _words(data: bytes, name: str) -> str:
     if not text.strip():
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
-    # Letters beyond the first 65,536 stand there as two halves.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A hyphen at which no line ends is a hyphen; letters beyond the first 65,536 are two halves.
+    return text.replace("\u2011", "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _cells_in_one(data: bytes) -> bytes:
