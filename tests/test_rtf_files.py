@@ -124,6 +124,29 @@ def test_tracked_changes_are_read_by_author_and_day_and_what_nothing_is_left_of_
         ]
 
 
+def test_items_are_counted_as_if_those_that_are_not_there_never_were() -> None:
+    printed = ("1.", 0), ("1.1", 1), ("2.", 0), ("2.1", 1), ("2.2", 1), ("2.3", 1), ("3.", 0)
+
+    def file(words: dict[int, str]) -> str:
+        """Return a file of the items with such ``words``, numbered as they are printed."""
+        return "".join(
+            rf"\pard {{\listtext\pard\plain\loch {no}\tab}}\pard\ls1\ilvl{level} {words[at]}\par "
+            for at, (no, level) in enumerate(printed)
+        )
+
+    words = {at: f"{{The quay {at}.}}" for at in range(7)}
+    # The whole first article is new, and of the second the point in the middle goes.
+    tracked = words | {at: rf"{{\revised The quay {at}.}}" for at in (0, 1)}
+    tracked[4] = r"{\deleted The quay 4.}"
+    accepted = ("1", 0), ("1.1", 1), ("2", 2), ("2.1", 3), ("2.2", 5), ("3", 6)
+    rejected = ("1", 2), ("1.1", 3), ("1.2", 4), ("1.3", 5), ("2", 6)
+    both = [said(read(file(tracked), accepts=lambda _, on=on: on)) for on in (True, False)]
+    assert both == [
+        [f"{no} The quay {at}." for no, at in accepted],
+        [f"{no} The quay {at}." for no, at in rejected],
+    ]
+
+
 @pytest.mark.parametrize(
     "odd",
     [
