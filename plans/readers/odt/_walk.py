@@ -250,10 +250,13 @@ class _Lines:
         elif each.tag == n("drawing:frame") or each.tag in _PARAGRAPHS:
             self._below += self._walk.items(each)
         elif each.tag not in _SILENT and not self._walk.toggles(each):
-            outer = self._letters
-            self._letters = self._walk.letters(each) or outer
-            self._words(each)
-            self._letters = outer
+            self._in_letters_of(each)
+
+    def _in_letters_of(self, each: Element) -> None:
+        outer = self._letters
+        self._letters = self._walk.letters(each) or outer
+        self._words(each)
+        self._letters = outer
 
     def _comment(self, remark: Remark) -> None:
         """Note a comment; of those on the same words the earlier first, as one answers another."""
