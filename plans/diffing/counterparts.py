@@ -142,9 +142,9 @@ class _Side:
         said = saying_words(self.text[first:last], self.known)
         if not said:
             return None
-        # The article of The Hague is part of its name.
+        # The article of The Hague is part of its name, and 以 of 可以.
         starts = [first + said[0][1], *(each.start for each in self.found)]
-        return min(starts), first + said[-1][2]
+        return min(starts), max([first + said[-1][2], *(each.end for each in self.found)])
 
     def alone(self) -> Span:
         """Return from where to where it says what came or went: with the small words in front."""
