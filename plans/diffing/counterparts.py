@@ -144,7 +144,8 @@ class _Side:
             return None
         # The article of The Hague is part of its name, and 以 of 可以.
         starts = [first + said[0][1], *(each.start for each in self.found)]
-        return min(starts), max([first + said[-1][2], *(each.end for each in self.found)])
+        ends = [first + said[-1][2], *(each.end for each in self.found if each.kind in _FORCE)]
+        return min(starts), max(ends)
 
     def alone(self) -> Span:
         """Return from where to where it says what came or went: with the small words in front."""
