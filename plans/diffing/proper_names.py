@@ -47,7 +47,7 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
     nouns = known.times.capital_nouns
     found = [
         match
-        for match in (_ASCII_NAME if text.isascii() else _NAME).finditer(text)
+        for match in _words(text)
         if _is_name(match, nouns=nouns) or (nouns and _is_town(match, known))
     ]
     spans = _joined(_not_valued(found, text, tag), text)
@@ -57,6 +57,11 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
         for name, start, end in names
         if any(part.isupper() or _is_long(part, known) for part in name.split())
     )
+
+
+def _words(text: str) -> Iterator[Match]:
+    """Return the words of a text that stand behind others, one by one, and may be names."""
+    return (_ASCII_NAME if text.isascii() else _NAME).finditer(text)
 
 
 def _is_long(word: str, known: Language) -> bool:
