@@ -177,9 +177,9 @@ def test_a_bracket_is_closed_by_whoever_has_the_key(
 
 
 _FOCUS = """selector => {
-  const it = document.activeElement, box = it.getBoundingClientRect();
-  const seen = getComputedStyle(it).outlineStyle !== 'none' && box.bottom > 0 && box.top < innerHeight;
-  return [it.matches(selector), seen || it.outerHTML];
+  const it = document.activeElement, {top, bottom} = it.getBoundingClientRect();
+  const ringed = getComputedStyle(it).outlineStyle !== 'none';
+  return [it.matches(selector), (ringed && bottom > 0 && top < innerHeight) || it.outerHTML];
 }"""
 
 
