@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.languages.compiled import compiled as compiled
     from plans.languages.contents import Language as Language
     from plans.languages.counting import Bounds as Bounds
     from plans.languages.counting import Compounds as Compounds
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from plans.languages.known import heads as heads
     from plans.languages.known import language as language
     from plans.languages.known import languages_read as languages_read
-    from plans.languages.language_file import read_head as read_head
+    from plans.languages.language_file import head_said as head_said
     from plans.languages.language_file import read_language as read_language
+    from plans.languages.language_file import said as said
     from plans.languages.recognising import assumed_in as assumed_in
     from plans.languages.recognising import language_of as language_of
     from plans.languages.recognising import language_within as language_within
