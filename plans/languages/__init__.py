@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.languages.compiled import compiled as compiled
+    from plans.languages.compiling import compiled as compiled
     from plans.languages.contents import Language as Language
     from plans.languages.counting import Bounds as Bounds
     from plans.languages.counting import Compounds as Compounds

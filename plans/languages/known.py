@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from plans.languages.compiled import compiled
+from plans.languages.compiling import compiled
 from plans.languages.contents import Language
 from plans.languages.head import Head
 from plans.languages.language_file import Said, head_said, read_head, read_language, said

@@ -19,7 +19,8 @@ from plans.reading import looks_binary
 if TYPE_CHECKING:
     from plans.drafting import Accepts, Draft
 
-# What begins so can be nothing but a revision as plans writes it, below perhaps some remarks.
+# What begins so can be nothing but a revision as plans writes it, perhaps below remarks: to ask
+# all readers would take longer than to read a short one.
 _OWN = (".yaml", ".yml")
 _BEGINS_AS_OURS = re.compile(rb"(?:#[^\n]{0,400}\n|\n){0,40}+revision:")
 
@@ -85,10 +86,13 @@ def reader_of(data: bytes, path: PurePath, name: str) -> Reader:
         UnreadableFile: nothing does.
     """
     suffix = path.suffix.lower()
-    # To ask all readers takes longer than a short revision takes to read.
     if suffix in _OWN and _BEGINS_AS_OURS.match(data):
         own: Reader = load("plans.readers", "yaml", "READER")
         return own
+    return _of_all(data, path, suffix, name)
+
+
+def _of_all(data: bytes, path: PurePath, suffix: str, name: str) -> Reader:
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data) or unread_note(data, path.name)):
         raise _unread(found, name)
