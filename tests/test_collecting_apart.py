@@ -23,13 +23,22 @@ DOCUMENTS = {
 }
 
 
-# A run whose helpers are slow enough to be killed while they compare.
-SLOWLY = f"""
-import sys
+# A run whose helpers are slow, and which is killed once it has kept what came of one pair: by
+# itself, since nobody else knows when that is. It tells before who helps it.
+KILLED = f"""
+import os, signal, sys
 from pathlib import Path
-from plans.collecting import collect, helpers
+from plans.collecting import collect, helpers, store
 helpers.COMMAND = (sys.executable, {faulty_helper.__file__!r})
-collect(sys.argv[1], Path(sys.argv[2]), jobs=2)
+store._PATIENCE = -1
+
+def progress(done, _):
+    if done:
+        listed = Path("/proc/self/task").glob("*/children")
+        print(*(path.read_text() for path in listed), flush=True)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+collect(sys.argv[1], Path(sys.argv[2]), jobs=2, progress=progress)
 """
 
 
@@ -46,24 +55,12 @@ def whole(source: Path) -> dict[str, list[dict[str, str]]]:
     return tables(folder)
 
 
-def children(process: int) -> list[int]:
-    listed = Path(f"/proc/{process}/task/{process}/children")
-    every = [path.read_text() for path in listed.parents[1].glob("*/children")]
-    return [int(word) for text in every for word in text.split()]
-
-
 def soon(holds: Callable[[], object]) -> bool:
     for _ in range(600):
         if holds():
             return True
         time.sleep(0.05)
     return False
-
-
-def kept(folder: Path) -> int:
-    """Return how much the store in ``folder`` has taken in, in bytes."""
-    written = folder / ".collected.sqlite-wal"
-    return written.stat().st_size if written.exists() else 0
 
 
 def is_gone(process: int) -> bool:
@@ -78,16 +75,15 @@ def test_a_killed_run_leaves_nobody_behind_and_the_next_goes_on(
     source: Path, whole: dict[str, list[dict[str, str]]], tmp_path: Path
 ) -> None:
     folder = tmp_path / "out"
-    run = subprocess.Popen(
-        [sys.executable, "-P", "-c", SLOWLY, str(source), str(folder)],
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", KILLED, str(source), str(folder)],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    with run:
-        empty = soon(lambda: kept(folder)) and kept(folder)
-        assert soon(lambda: kept(folder) > empty or run.poll() is not None)
-        helpers = children(run.pid)
-        run.send_signal(signal.SIGKILL)
+    helpers = [int(word) for word in run.stdout.split()]
+    assert (run.returncode, len(helpers)) == (-signal.SIGKILL, 2)
     assert soon(lambda: all(map(is_gone, helpers)))
     assert 0 < collect(source, folder, jobs=1).made < 72
     assert tables(folder) == whole

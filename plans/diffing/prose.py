@@ -12,6 +12,7 @@ from typing import Any
 
 from plans.diffing import prose_rules as table
 from plans.diffing.binding import compared, says_something, turned_force
+from plans.diffing.both_of_two import less_two
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
@@ -84,6 +85,7 @@ def compare_prose(
         swapped(*texts, languages, context.terms),
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
+    every = less_two(every, texts, languages[1])
     found = (each for each in every if not one_thing(each, texts, languages, context))
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     lasting = with_ends(apart, texts, languages)

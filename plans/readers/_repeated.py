@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from plans.drafting import Block, Kind, Line
-from plans.outlining import read_label
+from plans.outlining import leads_on, read_label
 
 # Fewer lines that are said twice are no table of contents; below "Contents" two are.
 _FEWEST, _FEWEST_HEADED = 3, 2
@@ -14,13 +15,16 @@ _FEWEST, _FEWEST_HEADED = 3, 2
 _HEAD = 20
 # What stands over one that a file delimits is no longer.
 _OVER = 40
+# A part and its articles: "第一章　総則（第一条―第四条）", "Chapter I. General (Articles 1–4)".
+_HOLDS = re.compile(r"[(（](?=[^()（）]*\w)[^()（）]*[)）]$")
 # In place of what a file says is of a table of contents.
 LISTING = Block(Kind.KEPT, ())
 
 
 def heads_contents(text: str) -> bool:
     """Say whether what stands right over a table of contents may be its heading."""
-    return 0 < len(text) <= _OVER and text[-1].isalpha() and read_label(text) is None
+    stops = text[-1:].isalpha() or leads_on(text)
+    return 0 < len(text) <= _OVER and stops and read_label(text) is None
 
 
 def without_contents(
@@ -59,7 +63,9 @@ def repeated_contents(blocks: Sequence[Block]) -> set[int]:
     end = 0
     for at, block in enumerate(blocks):
         end += len(block.lines)
-        if _is_list(block) and _stand_below(_below_its_head(block), last, end):
+        if _is_list(block, over=blocks[at - 1] if at else None) and _stand_below(
+            _below_its_head(block), last, end
+        ):
             found.add(at)
     return found
 
@@ -74,11 +80,14 @@ def _last_places(lines: Sequence[Line]) -> dict[str, int]:
     return places
 
 
-def _is_list(block: Block) -> bool:
+def _is_list(block: Block, over: Block | None) -> bool:
+    """Say whether ``block`` is a list, below a word on its first line or ``over`` it: "Agenda:"."""
     lines = _below_its_head(block)
+    led = over is not None and len(over.lines) == 1 and leads_on(over.lines[0].text)
     headed = len(lines) < len(block.lines) and block.lines[0].text[-1].isalpha()
-    least = _FEWEST_HEADED if headed else _FEWEST
-    return block.kind == Kind.WORDS and len(lines) >= least and all(map(_is_numbered, lines))
+    least = _FEWEST_HEADED if headed or led else _FEWEST
+    numbered = sum(map(_is_numbered, lines))
+    return block.kind == Kind.WORDS and numbered >= least and numbered >= len(lines) - headed
 
 
 def _below_its_head(block: Block) -> Sequence[Line]:
@@ -91,8 +100,13 @@ def _below_its_head(block: Block) -> Sequence[Line]:
 
 def _stand_below(lines: Sequence[Line], last: Mapping[str, int], end: int) -> bool:
     """Say whether all ``lines`` stand once more in their order, from the line ``end`` on."""
-    places = [last[_letters(line.text)] for line in lines]
+    places = [_place(line.text, last) for line in lines]
     return places[0] >= end and all(here < after for here, after in pairwise(places))
+
+
+def _place(text: str, last: Mapping[str, int]) -> int:
+    """Return where a line stands the last time, if need be without what its part holds: "(1–4)"."""
+    return max(last[_letters(text)], last.get(_letters(_HOLDS.sub("", text)), 0))
 
 
 def _is_numbered(line: Line) -> bool:
