@@ -15,6 +15,9 @@ _AGENCY = re.compile(
     r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
 )
 
+# What parts an author from a day in one line.
+_PARTS = re.compile(r"\s*[|·•—–,:(-]\s*(?=[^\W_])")
+
 
 def by_an_agency(lines: Sequence[Line], above: range) -> set[int]:
     """Return the lines of the paragraph in which an agency introduces a text."""
@@ -26,9 +29,17 @@ def by_an_agency(lines: Sequence[Line], above: range) -> set[int]:
 
 
 def by_an_author(lines: Sequence[Line]) -> set[int]:
-    """Return the line that names an author above a day: a draft has a day, and no such author."""
+    """Return the line that names an author and a day, which may stand below it.
+
+    A draft has a day, and no such author.
+    """
     return {
         at
         for at, (line, below) in enumerate(pairwise(lines))
-        if at and names_an_author(line.text, at) and is_a_date(below.text)
+        if at and names_an_author(line.text, at) and (_dated(line.text) or is_a_date(below.text))
     }
+
+
+def _dated(byline: str) -> bool:
+    """Whether a day stands behind an author: "By Staff | 27 September 2025"."""
+    return any(is_a_date(byline[sign.end() :]) for sign in _PARTS.finditer(byline))
