@@ -3,7 +3,7 @@
 A package lists its names as imports that only type checkers and editors follow::
 
     if TYPE_CHECKING:
-        from plans.aligning.pair import Pair as Pair
+        from plans.aligning.pair import Pair
     else:
         __getattr__, __dir__, __all__ = face(__name__)
 

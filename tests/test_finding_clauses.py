@@ -251,6 +251,17 @@ def test_a_footnote_hangs_on_the_last_mark_before_it_and_without_one_on_the_whol
     assert revision.notes == ("² Без знака.",)
 
 
+def test_a_footnote_that_says_so_hangs_on_every_line_that_refers_to_it() -> None:
+    text = "1. Lamps are lit.[^a]\n\n2. Oars[^a] are kept.[^b]\n\n3. It ends.[^c]\n\n"
+    notes = "[^a]: Since May.\n\n    At night.\n\n[^b]: Dry.\n"
+    clauses = read(text + notes, "paper.md").revision.clauses
+    assert [(clause.text, clause.notes) for clause in clauses] == [
+        ("Lamps are lit.", ("Footnote: Since May. At night.",)),
+        ("Oars are kept.", ("Footnote: Since May. At night.", "Footnote: Dry.")),
+        ("It ends.[^c]", ()),
+    ]
+
+
 def test_footnotes_of_html_hang_too_and_powers_are_none() -> None:
     text = "1. A hall of 40 m².\n\n2. Oars<sup>1</sup> are kept.\n\n_____\n<sup>1</sup> All oars.\n"
     revision = read(text).revision

@@ -274,6 +274,21 @@ def test_small_words_at_the_foot_that_nothing_refers_to_stay_words() -> None:
     assert "imprint" in words and not any(each.notes for each in found.revision.walk())
 
 
+def test_on_a_single_page_small_rows_at_its_edges_are_no_text_but_notes_are() -> None:
+    head = text(40, 580, "MINISTRY OF PORTS   Draft of 9 May", 7)
+    foot = text(40, 20, "For discussion only. Not adopted.", 7)
+    body = [text(40, 540, "Act on locks", 18), *paragraph(500, "1. Locks open at dawn.")]
+    page = [head, *body, *paragraph(470, "2. Tolls are paid."), foot]
+    found = read(pdf_file(page))
+    assert said(found) == ["1 |  | Locks open at dawn.", "2 |  | Tolls are paid."]
+    assert len(found.apart) == 2
+    # What is as large as the text, or stands close to it, is text; so is what begins as a note.
+    for near in (text(40, 20, "It ends here."), text(40, 455, "It ends here.", 7)):
+        assert "It ends here." in " ".join(said(read(pdf_file([*page[:-1], near]))))
+    noted = text(40, 20, "1 The council has not adopted it.", 7)
+    assert "has not adopted" in " ".join(said(read(pdf_file([*page[:-1], noted]))))
+
+
 def test_a_page_that_unpacks_to_more_than_anybody_draws_is_refused_at_once() -> None:
     drawn = zlib.compress(b"BT /F1 10 Tf 10 10 Td (aaaa bbbb) Tj ET\n" * 300_000, 9)
     packed = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(drawn)

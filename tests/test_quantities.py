@@ -176,7 +176,8 @@ def test_large_numbers_are_exact() -> None:
         ("Стороны отводят войска в течение тридцати дней.", "ru"),
         ("双方应在三十日内撤军。", "zh"),
         ("ينسحب الطرفان خلال ثلاثين يوما.", "ar"),
-        ("As partes não devem retirar-se do acordo sem aviso.", "und"),
+        ("As partes não devem retirar-se do acordo sem aviso.", "pt"),
+        ("De partijen mogen het akkoord niet verlaten en zijn daartoe verplicht.", "und"),
         ("Strony nie mogą wycofać się z umowy bez zgody, która jest ważna.", "pl"),
         ("Le parti non possono recedere dal contratto, che è valido per gli anni.", "it"),
         ("両当事者は三十日以内に撤退するものとする。", "und"),
@@ -191,7 +192,7 @@ def test_the_language_of_a_sentence(text: str, tag: str) -> None:
 
 
 def test_a_language_without_tables_is_read_for_figures_alone() -> None:
-    found = mentions("Em 2025 dez pessoas e 50 % de 100 EUR, não pode.", "pt")
+    found = mentions("In 2025 tien personen en 50 % van 100 EUR, mag niet.", "nl")
     assert _said(found) == [
         ("2025", "number", "2025"),
         ("50 %", "percent", "50 %"),

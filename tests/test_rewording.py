@@ -53,6 +53,9 @@ REPHRASED = [
     ("Сторона обязана хранить тайну.", "Стороны обязаны хранить тайну."),
     ("双方保护的水源。", "双方保护水源。"),
     ("Strona chroni źródło.", "Strony chronią źródła."),
+    ("The two Parties keep the roof sound.", "Both Parties keep the roof sound."),
+    ("Den Hof pflegen die zwei Seiten.", "Den Hof pflegen beide Seiten."),
+    ("Витрати несуть дві сторони.", "Витрати несуть обидві сторони."),
 ]
 ORDER = [
     ("The tenant tells the landlord in writing.", "In writing, the tenant tells the landlord."),
@@ -120,7 +123,7 @@ def test_the_command_line_offers_every_severity() -> None:
     assert [str(each) for each in Severity] == list(SEVERITIES)
 
 
-@pytest.mark.parametrize("tag", ["en", "de", "es", "fr", "uk", "ru", "zh", "ar", "pl"])
+@pytest.mark.parametrize("tag", ["en", "de", "es", "fr", "uk", "ru", "zh", "ar", "pl", "it", "pt"])
 def test_no_word_that_binds_denies_or_joins_is_small(tag: str) -> None:
     known = language(tag)
     small = known.grammar.articles | known.grammar.links
@@ -133,6 +136,7 @@ def test_no_word_that_binds_denies_or_joins_is_small(tag: str) -> None:
 VOCABULARY = [
     *("the", "a", "tenant", "tenants", "lessor", "pays", "paid", "pay", "Arden", "Belmore", "and"),
     *("or", "not", "shall", "may", "5", "days", "30", "Article", "6", "is", "colour", "color"),
+    *("two", "both"),
 ]
 WORDS = st.lists(
     st.sampled_from(VOCABULARY),

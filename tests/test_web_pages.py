@@ -191,6 +191,34 @@ def test_what_most_of_a_page_stands_in_is_its_text(tag: str) -> None:
     assert any("read as text: without it little" in warning for warning in found.warnings)
 
 
+def test_of_a_post_its_text_is_read_however_much_stands_around_and_in_it() -> None:
+    box = "<div class='subscription-widget-wrap'><p>Subscribe, dear reader, to all of it.</p></div>"
+    pushed = "<a role=button>128</a><a class='button primary'>Share it</a>"
+    around = "<div class=tabs>Text and pictures</div>", "<div>Published on Monday</div>"
+    said = (
+        "<p>The draft says, on four pages that a reader sent us in May and that two ministries did "
+        "not deny:</p><ol><li>Oars are kept.</ol>"
+    )
+    text = f"{said}{box}{pushed}<a role=button aria-expanded=false>Further rules</a>"
+    named = (
+        "<div class=e-content>{}</div>",
+        "<div itemprop=articleBody>{}</div>",
+        "<article>{}</article>",
+    )
+    for each in named:
+        body = f"<h1>The draft</h1>{around[0]}{each.format(text)}{around[1]}"
+        found = read(body)
+        assert found.revision.title == "The draft"
+        words = text_of(found)
+        assert "Oars are kept." in words and "Further rules" in words
+        assert not [x for x in ("Subscribe", "128", "Share", "pictures", "Monday") if x in words]
+        assert not set(WORDS.findall(re.sub("<[^>]*>", " ", body))) - set(
+            WORDS.findall(" ".join((words, *found.apart)))
+        )
+    post = f"<div><h1>Mill news</h1>All posts</div><article><h1>The draft</h1>{said}</article>"
+    assert read(post).revision.title == "The draft"
+
+
 def test_a_number_that_only_a_style_sheet_sets_apart_is_one() -> None:
     body = (
         "<h1>Act</h1><h3><span>1</span><span>Short title</span></h3><p><span>(1)</span>"

@@ -36,15 +36,14 @@ def pair_parents(matching: Matching, least: float) -> None:
         here, there = matching.before[child].parent, matching.after[other].parent
         if here >= 0 and there >= 0 and matching.open(0, here) and matching.open(1, there):
             shared[here, there] += 1
-    sizes = {pair: _family(matching, *pair) for pair in shared}
+    shares = {pair: 2 * count / _family(matching, *pair) for pair, count in shared.items()}
     scores = {
-        pair: 2 * count / sizes[pair] + SAME_NAME * _same_heading(matching, *pair)
-        for pair, count in shared.items()
+        pair: share + SAME_NAME * _same_heading(matching, *pair) for pair, share in shares.items()
     }
     # The order reads the same from either side.
     for pair in sorted(scores, key=lambda pair: (-scores[pair], abs(pair[0] - pair[1]), sum(pair))):
         if scores[pair] > least:
-            matching.pair(*pair, "gap", round(min(scores[pair], 1.0), 3))
+            matching.pair(*pair, "gap", round(shares[pair], 3))
 
 
 def _same_heading(matching: Matching, here: int, there: int) -> bool:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.asking.answering import answered as answered
-    from plans.asking.server import serve as serve
-    from plans.asking.tools import TOOLS as TOOLS
+    from plans.asking.answering import answered
+    from plans.asking.server import serve
+    from plans.asking.tools import TOOLS
 else:
     __getattr__, __dir__, __all__ = face(__name__)

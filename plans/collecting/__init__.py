@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.collecting.bounds import environment_of_ours as environment_of_ours
-    from plans.collecting.bounds import limit_memory as limit_memory
-    from plans.collecting.driving import collect as collect
-    from plans.collecting.helpers import Limits as Limits
+    from plans.collecting.bounds import environment_of_ours, limit_memory
+    from plans.collecting.driving import collect
+    from plans.collecting.helpers import Limits
 else:
     __getattr__, __dir__, __all__ = face(__name__)

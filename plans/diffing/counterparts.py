@@ -157,7 +157,7 @@ class _Side:
         said = self.text[slice(*span)]
         found = self.found[0] if self.found else None
         if found and (found.kind == like.kind or like.kind not in _FORCE):
-            return replace(found, start=span[0], end=span[1], text=said, kind=like.kind)
+            return replace(_spread(found, span, self.text), kind=like.kind)
         value = "" if like.kind in _FORCE else said
         return Mention(*span, said, like.kind, value, like.confidence)
 
@@ -210,10 +210,14 @@ def _is_one(here: Sequence[Differing]) -> bool:
 
 
 def _tells_all(pair: Differing, here: Sequence[Differing]) -> bool:
-    """Whether it is a name by itself, or denies what others are conditions of: *unlawful*."""
+    """Whether it is a name by itself, or all others go with it: *unlawful*, *with* notice."""
     if len(here) == 1:
         return _names(pair) or _of_two_sorts(pair)
-    return _denials(pair) and all(_all_qualify(each) for each in here)
+    return _with_or_without(pair) or (_denials(pair) and all(map(_all_qualify, here)))
+
+
+def _with_or_without(pair: Differing) -> bool:
+    return all(each is not None and getattr(each.value, "unit", "") == "having" for each in pair)
 
 
 def _all_qualify(pair: Differing) -> bool:
@@ -260,11 +264,19 @@ def _came_or_went(side: _Side, other: _Side) -> Differing | None:
         stayed = None if others else _what_stayed(first, side, other)
         return (first, stayed) if stayed else None
     start, end = side.alone()
-    said = side.text[start:end]
-    whole = replace(first, start=start, end=end, text=said)
+    whole = _spread(first, (start, end), side.text)
     if others and not _qualifies(side.found):
         whole = _phrase(whole)
     return (whole, None) if _is_short(whole) else None
+
+
+def _spread(mention: Mention, span: Span, text: str) -> Mention:
+    """Return a mention with the words of ``span`` beside it, and where it is bounded with both."""
+    (start, end), bound = span, mention.bound
+    if bound:
+        first, last = min(start, bound.start), max(end, bound.end)
+        bound = replace(bound, start=first, end=last, text=text[first:last])
+    return replace(mention, start=start, end=end, text=text[start:end], bound=bound)
 
 
 def _qualifies(found: Sequence[Mention]) -> bool:

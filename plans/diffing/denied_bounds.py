@@ -1,7 +1,8 @@
 """Force that a bound tells: what *may not exceed* 5 % *is* at most 5 %, and *shall be* no more.
 
 A denial then says where a number ends, and forbids nothing else. Where what may not exceed so much
-may exceed as much, the force tells it all.
+may exceed as much, the force tells it all. What *shall be* at least so much *is* so, where it was
+capped.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import product
 
 from plans.aligning import words
 from plans.diffing.binding import is_denied
+from plans.diffing.saying_words import saying_words
 from plans.diffing.standing_near import Differing
 from plans.diffing.surroundings import ends_sentence
 from plans.diffing.value_pairs import Match, meaning
@@ -27,7 +29,7 @@ def less_denied_bounds(
     texts: tuple[str, str],
     tags: tuple[str, str],
 ) -> Iterator[Differing]:
-    """Yield what differs, a denial that bounds a number once: as the bound or as the force.
+    """Yield what differs, force that bounds a number once: as the bound or as the force.
 
     Args:
         found: what differs, as (before, after).
@@ -36,12 +38,12 @@ def less_denied_bounds(
         tags: their languages.
     """
     pairs = list(found)
-    modals = list(filter(_denied_once, pairs))
+    modals = [pair for pair in pairs if _denied_once(pair) or _is_lone(pair)]
     bounded = list(_bounded(values)) if modals else []
     told = {
         _told(number, modal)
         for modal, number in product(modals, bounded)
-        if _tell(number, modal, texts, tags)
+        if _tell(number, modal, texts, tags) or _leads(number, modal, texts, tags)
     }
     yield from (pair for pair in pairs if pair not in told)
 
@@ -72,12 +74,31 @@ def _denied_once(pair: Differing) -> bool:
     return sum(each is not None and is_denied(each) for each in pair) == 1
 
 
+def _is_lone(pair: Differing) -> bool:
+    """Whether one side alone has a modal."""
+    old, new = pair
+    return (old is None) != (new is None) and "modal" in {each.kind for each in pair if each}
+
+
+def _leads(
+    number: Differing, modal: Differing, texts: tuple[str, str], tags: tuple[str, str]
+) -> bool:
+    """Whether a lone modal leads up to the bound of a number that both sides bound: *shall be*."""
+    if not _is_lone(modal) or not all(each and each.bound for each in number):
+        return False
+    side = 0 if modal[0] else 1
+    force, value = modal[side], number[side]
+    if not (force and value and value.bound and force.end <= value.bound.start):
+        return False
+    return not saying_words(texts[side][force.end : value.bound.start], language(tags[side]))
+
+
 def _tell(
     number: Differing, modals: Differing, texts: tuple[str, str], tags: tuple[str, str]
 ) -> bool:
     """Whether the bound of a number denies the modal that one side denies."""
     sides = zip(number, modals, texts, tags, strict=True)
-    return all(
+    return _denied_once(modals) and all(
         _denies(each, modal, text, tag)
         for each, modal, text, tag in sides
         if each and modal and is_denied(modal)

@@ -73,7 +73,7 @@ class _Side:
         ]
 
     def new(self, words: Sequence[Placed], told: Words, known: Language, *, alone: bool) -> Span:
-        """Return from the first of ``words`` to the last, if ``alone`` with small ones before."""
+        """Return from the first of ``words`` to the last, if ``alone`` with small ones beside."""
         if not words:
             return self.start, self.start
         start, end = words[0][1], words[-1][2]
@@ -81,7 +81,12 @@ class _Side:
             said = placed_words(self.text[self.start : self.end])
             new = [at for word, at, _ in said if stem(fold(word), known) not in told]
             start = self.start + min([*new, start - self.start])
+            end = max(end, self.start + said[-1][2]) if self._ends() else end
         return start, end
+
+    def _ends(self) -> bool:
+        """Whether no word of its sentence stands behind it: *zahlungsunfähig wird*."""
+        return not self.text[self.end :].lstrip()[:1].isalnum()
 
 
 def _place(before: _Side, after: _Side, told: Words, known: Language) -> Place | None:

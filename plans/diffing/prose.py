@@ -12,6 +12,7 @@ from typing import Any
 
 from plans.diffing import prose_rules as table
 from plans.diffing.binding import compared, says_something, turned_force
+from plans.diffing.both_of_two import less_two
 from plans.diffing.changes import Change
 from plans.diffing.clause_rules import first
 from plans.diffing.counterparts import with_counterparts
@@ -84,6 +85,7 @@ def compare_prose(
         swapped(*texts, languages, context.terms),
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
+    every = less_two(every, texts, languages[1])
     found = (each for each in every if not one_thing(each, texts, languages, context))
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
     for old, new in _telling(apart, texts, languages):
@@ -294,5 +296,5 @@ def _in_number(delta: str, old: Mention, new: Mention) -> str:
     count = len(noun.split())
     if not count or number[1:] == "1":
         return delta
-    printed = (" ".join(each.text.split()[-count:]) for each in (old, new))
-    return max((f"{number} {each}" for each in printed if fold(each).startswith(noun)), default=delta)
+    nouns = (" ".join(each.text.split()[-count:]) for each in (old, new))
+    return max((f"{number} {each}" for each in nouns if fold(each).startswith(noun)), default=delta)

@@ -12,6 +12,7 @@ from functools import cache
 from operator import itemgetter
 
 from plans.aligning import placed_words
+from plans.diffing.both_of_two import with_one_word
 from plans.diffing.common_ends import between_ends
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.word_stems import stem
@@ -40,7 +41,7 @@ def rephrased_unread(before: str, after: str, tag: str) -> bool:
 def _rephrased(before: str, after: str, known: Language, read: Read) -> bool:
     if not (before and after) or may_hold_table(before) or may_hold_table(after):
         return False
-    unlike = unlike_sentences(before, after)
+    unlike = unlike_sentences(*with_one_word(before, after, known.tag))
     before, after = unlike.before, unlike.after
     values = read(before, known), read(after, known)
     old, new = ([said for *_, said in each] for each in values)

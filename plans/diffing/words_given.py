@@ -27,6 +27,8 @@ from plans.tables import may_hold_table
 
 # More places, or more words in one of them, tell nothing at a glance.
 _PLACES, _FEW = 3, 6
+# What only came or went is a phrase, and as long as a condition may be.
+_PHRASE = 16
 Given = list[tuple[str, str]]
 
 
@@ -89,9 +91,11 @@ def _given(before: str, after: str, quoted: Iterable[str], known: Language) -> G
     if may_hold_table(before) or may_hold_table(after):
         return None
     # Where every clause is typed nobody reads prose.
+    from plans.diffing.both_of_two import two_said_otherwise
     from plans.diffing.spelt_alike import spelt_alike
 
-    quoted = [*quoted, *_of_their_own(before, known.tag), *_of_their_own(after, known.tag)]
+    quoted = [*quoted, *two_said_otherwise(before, after, known.tag)]
+    quoted += [*_of_their_own(before, known.tag), *_of_their_own(after, known.tag)]
     told = frozenset(stem(word, known) for said in quoted for word in _all_words(said, known))
     old, new = spelt_alike(before, after, known, lists=True)
     spans = given_places((old.text, new.text), told, known)
@@ -130,9 +134,10 @@ def _all_words(said: str, known: Language) -> list[str]:
 def _at_a_glance(pairs: Given) -> bool:
     """Whether these are few, and do not only stand elsewhere now."""
     was, now = (sorted(filter(None, map(itemgetter(side), pairs))) for side in (0, 1))
-    return not pairs or (was != now and len(pairs) <= _PLACES and _are_few(was + now))
+    return not pairs or (was != now and len(pairs) <= _PLACES and all(map(_are_few, pairs)))
 
 
-def _are_few(found: Iterable[str]) -> bool:
-    """Whether each of these is told at a glance; what is in brackets is told as that."""
-    return all(count_words(text) <= _FEW and MARKS.isdisjoint(text) for text in found)
+def _are_few(pair: tuple[str, str]) -> bool:
+    """Whether these are told at a glance; what is in brackets is told as that."""
+    most = _FEW if all(pair) else _PHRASE
+    return all(count_words(text) <= most and MARKS.isdisjoint(text) for text in pair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plans.aligning import words
+from plans.diffing.both_of_two import with_one_word
 from plans.diffing.frames import frames
 from plans.diffing.lasting_ends import starts_lasting
 from plans.diffing.names import renamed
@@ -24,7 +25,7 @@ def words_left(before: str, after: str, tag: str, quoted: Iterable[str] = ()) ->
     """
     around = frames(words_beside_tables(before), words_beside_tables(after))
     known = language(tag)
-    unlike = unlike_sentences(around.before, around.after)
+    unlike = unlike_sentences(*with_one_word(around.before, around.after, tag))
     texts = unlike.before, unlike.after
     told = [word for each in quoted for word in words(each)]
     if _alike_but(texts, (), told, known):

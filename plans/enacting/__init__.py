@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.enacting.acts import Enacted as Enacted
-    from plans.enacting.acts import enacted as enacted
-    from plans.enacting.addresses import work_of as work_of
+    from plans.enacting.acts import Enacted, enacted
+    from plans.enacting.addresses import work_of
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.gitting.ci_workflow import workflow as workflow
-    from plans.gitting.driver_settings import CONFLICTS as CONFLICTS
-    from plans.gitting.external_diff import diff_for_git as diff_for_git
-    from plans.gitting.merge_driver import MARKER_SIZE as MARKER_SIZE
-    from plans.gitting.merge_driver import merge_for_git as merge_for_git
-    from plans.gitting.places import place as place
-    from plans.gitting.proposal_changes import git_changes as git_changes
-    from plans.gitting.setup import install as install
-    from plans.gitting.setup import status as status
-    from plans.gitting.setup import uninstall as uninstall
-    from plans.gitting.staged_check import check_staged as check_staged
-    from plans.gitting.text_conversion import put_lines as put_lines
+    from plans.gitting.ci_workflow import workflow
+    from plans.gitting.driver_settings import CONFLICTS
+    from plans.gitting.external_diff import diff_for_git
+    from plans.gitting.merge_driver import MARKER_SIZE, merge_for_git
+    from plans.gitting.places import place
+    from plans.gitting.proposal_changes import git_changes
+    from plans.gitting.setup import install, status, uninstall
+    from plans.gitting.staged_check import check_staged
+    from plans.gitting.text_conversion import put_lines
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -13,32 +13,16 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.languages.contents import Language as Language
-    from plans.languages.counting import Bounds as Bounds
-    from plans.languages.counting import Compounds as Compounds
-    from plans.languages.counting import Figures as Figures
-    from plans.languages.counting import Nouns as Nouns
-    from plans.languages.grammar import Grammar as Grammar
-    from plans.languages.head import Head as Head
-    from plans.languages.known import UNKNOWN as UNKNOWN
-    from plans.languages.known import heads as heads
-    from plans.languages.known import language as language
-    from plans.languages.known import languages_read as languages_read
-    from plans.languages.language_file import read_head as read_head
-    from plans.languages.language_file import read_language as read_language
-    from plans.languages.recognising import assumed_in as assumed_in
-    from plans.languages.recognising import language_of as language_of
-    from plans.languages.recognising import language_within as language_within
-    from plans.languages.recognising import reading_of as reading_of
-    from plans.languages.repealed import is_left_out as is_left_out
-    from plans.languages.repealed import is_repealed as is_repealed
-    from plans.languages.shapes import Forms as Forms
-    from plans.languages.shapes import Table as Table
-    from plans.languages.shapes import Words as Words
-    from plans.languages.spelling import fold as fold
-    from plans.languages.spelling import forms as forms
-    from plans.languages.timing import Clock as Clock
-    from plans.languages.timing import Cues as Cues
-    from plans.languages.timing import Joints as Joints
+    from plans.languages.contents import Language
+    from plans.languages.counting import Bounds, Compounds, Figures, Nouns
+    from plans.languages.grammar import Grammar
+    from plans.languages.head import Head
+    from plans.languages.known import UNKNOWN, heads, language, languages_read
+    from plans.languages.language_file import read_head, read_language
+    from plans.languages.recognising import assumed_in, language_of, language_within, reading_of
+    from plans.languages.repealed import is_left_out, is_repealed
+    from plans.languages.shapes import Forms, Table, Words
+    from plans.languages.spelling import fold, forms
+    from plans.languages.timing import Clock, Cues, Joints
 else:
     __getattr__, __dir__, __all__ = face(__name__)

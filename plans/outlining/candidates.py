@@ -22,6 +22,8 @@ from plans.values import frozen
 
 # The first of a series may be all there is of it: nobody's name is "I." but few people's.
 _FIRST = "I"
+# A sentence may end in what a figure counts, short as it is: "until 31 March 2033 r.".
+_UNIT = re.compile(r"\d\s?([^\W\d_]{1,4})\.$")
 _ITEM = re.compile(r"\d{1,9}[.)] ")
 # Underlined headings of plain text stand below chapters and above capitals.
 UNDERLINED = 55
@@ -102,7 +104,8 @@ def _is_enclosed(opening: Opening) -> bool:
 
 def _is_new(line: Line, before: Line, above: Opening | None, layout: Layout) -> bool:
     hangs = before.indent > line.indent + 1 and not above
-    return hangs or layout.breaks(before, line)
+    unit = _UNIT.search(before.text)
+    return hangs or layout.breaks(before, line) or (unit is not None and not cites(unit[1]))
 
 
 def candidates_of(

@@ -9,16 +9,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plans.outlining.numerals import HAN
 from plans.outlining.stop_phrases import BYLINES, MONTHS
 
-# A number of a file has letters and figures in one, or figures on both sides of a stroke.
-_FILED = re.compile(r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d+/\S*\d\S*")
+# A number of a file has letters and figures in one, or figures on both sides of a stroke; in Han
+# it is counted: 令和十五年法律第四十二号.
+_FILED = re.compile(
+    r"(?=\S*[^\W\d_])(?=\S*\d{3})[^\s()]{6,}|\S*\d/\S*\d\S*"
+    rf"|[^\W_]{{2,16}}[第〕］][\d{HAN}]{{1,8}}[号號]"
+)
 # A comma or room stands behind the place: "г. Москва    «12» мая 2025 г.".
 _PLACE = r"(?:[^\W\d_][^,\d]{1,40}?(?:,\s*|\s{3,40}))"
 _SHORT = r"(?:[^\W\d_]{1,4}\.?\s+)?"
 _YEAR = r"\d{4}(?:\s+[^\W\d_]{1,5}\.?)?"
 _FULL_YEAR = re.compile(r"\d{4}(?:[^\W\d_]{0,2}\.)?")
-_HAN = r"\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日"
+# In Japan the years of a reign: 令和十五年四月二日, 令和15年4月2日.
+_FIGURES = rf"[\d{HAN}元]{{1,4}}"
+_HAN = rf"(?:\d{{4}}|[一-鿿]{{2}}{_FIGURES})\s?年\s?{_FIGURES}\s?月\s?{_FIGURES}\s?日"
 # So many first lines of a document may name its author.
 _FIRST_LINES = 5
 

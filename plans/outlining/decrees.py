@@ -31,12 +31,14 @@ def below_decree(blocks: Sequence[Block], labelled: Set[int]) -> Headed | None:
     named = _first(head, lambda line: _names_an_act(line.text))
     on = _first(head, lambda line: _says_on_what(line.text), named + 1)
     between = head[named + 1 : on]
-    if on == len(head) or not any(map(_says_when, between)) or not all(map(_tells, between)):
+    told = any(map(_says_when, between)) or (named and not between)
+    if on == len(head) or not told or not all(map(_tells, between)):
         return None
-    subject = [head[on], *takewhile(lambda line: not line.gap, head[on + 1 :])]
+    subject = [head[on], *takewhile(_goes_on, head[on + 1 :])]
+    adopted = [*takewhile(_is_adopted, head[on + len(subject) :])]
     title = " ".join(spaced(line.text) for line in (head[named], *subject))
-    apart = (spaced(line.text) for line in (*head[:named], *between))
-    return Headed(tuple(apart), title, _below(blocks, subject[-1]))
+    apart = (spaced(line.text) for line in (*head[:named], *between, *adopted))
+    return Headed(tuple(apart), title, _below(blocks, [*subject, *adopted][-1]))
 
 
 def _short_lines(blocks: Sequence[Block], labelled: Set[int]) -> list[Line]:
@@ -61,6 +63,15 @@ def _names_an_act(text: str) -> bool:
 
 def _says_on_what(text: str) -> bool:
     return text.split()[0].casefold() in ABOUT
+
+
+def _goes_on(line: Line) -> bool:
+    return not (line.gap or _is_adopted(line))
+
+
+def _is_adopted(line: Line) -> bool:
+    """Say whether ``line`` tells when an act was adopted, and does not go on with what it is on."""
+    return names_a_day(line.text) and not line.text[0].islower()
 
 
 def _says_when(line: Line) -> bool:

@@ -12,7 +12,7 @@ from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import Where
 from plans.outlining.mixed_numbers import counts
 from plans.outlining.numerals import SKIPS
-from plans.outlining.printed_numbers import Mark, Need, Reading
+from plans.outlining.printed_numbers import UNPRINTED, Mark, Need, Reading
 from plans.roman import from_roman
 
 # How many numbers may be missing before a jump needs a neighbour to be believed.
@@ -250,12 +250,16 @@ def _next_chapter(reading: Reading, prefix: tuple[int, ...]) -> Evidence:
     return Evidence.NEXT if reading.prefix[-1] == prefix[-1] + 1 else Evidence.JUMP
 
 
+def _is_first(reading: Reading) -> bool:
+    return set(reading.full) == {1} or (reading.style == UNPRINTED and reading.number == 2)
+
+
 def _opening(reading: Reading, last: tuple[int, ...], *, goes_on: bool) -> Evidence:
     """Return how well ``reading`` opens a series, or takes one up again after a heading."""
     ahead = reading.number - last[-1] if last and last[:-1] == reading.prefix else 0
     if ahead == 1:
         return Evidence.NEXT
-    if set(reading.full) == {1}:
+    if _is_first(reading):
         return Evidence.FIRST
     first_of_chapter = bool(reading.prefix) and reading.number == 1
     return Evidence.JUMP if 0 < ahead <= GAP or goes_on or first_of_chapter else Evidence.NONE

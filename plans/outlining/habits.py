@@ -44,7 +44,10 @@ def habits_of(root: Node) -> Habits:
         every[node.style] += 1
         titled[node.style] += _is_title(node)
         if looks_run_in(node.texts[0]) or is_all_run_in(node):
-            begun.setdefault(node.style, []).append(node.texts[0].partition(".")[0])
+            # What has a line of its own may have a word more.
+            alone = len(node.texts) > 1 and is_all_run_in(node)
+            words = "" if alone else node.texts[0].partition(".")[0]
+            begun.setdefault(node.style, []).append(words)
     run_in = {style for style, heads in begun.items() if _is_habit(heads, every[style])}
     only = {style for style, count in titled.items() if count == every[style] > 1}
     return Habits(frozenset(run_in), frozenset(only), _entered(nodes, every))
@@ -67,7 +70,8 @@ def is_stub(node: Node) -> bool:
 
 def is_all_run_in(node: Node) -> bool:
     """Say whether the clause says but a few words and a full stop, and the rest below: "Dues."."""
-    return len(node.texts) == 1 and bool(node.children) and is_stopped_heading(node.texts[0])
+    below = bool(node.children) if len(node.texts) == 1 else node.titled
+    return below and is_stopped_heading(node.texts[0])
 
 
 def is_all_entered(node: Node) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from plans.drafting import Line
 from plans.letters import in_capitals
 from plans.outlining.datelines import is_a_date, is_dated, is_filed, names_an_author
-from plans.outlining.keywords import ITEM
+from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import BODY, COMMAS, ITEM_ENDS, Layout, Where, ends, leads_on
 from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_called, is_capitalised, is_shouted, is_titular
@@ -60,7 +60,21 @@ class Headings:
             heads = self._goes_below(block, at + shouted) and not self._adopts(block[at])
             more = self._small_below(block, at + shouted)
             return (shouted + more, SHOUTED) if heads else (0, 0)
-        return (1, TITULAR) if self._is_titular(block, at, column) else (0, 0)
+        heads = self._is_caption(block, at) or self._is_titular(block, at, column)
+        return (1, TITULAR) if heads else (0, 0)
+
+    def _is_caption(self, block: Sequence[Line], at: int) -> bool:
+        """Say whether brackets stand tight over an article, as in Japanese laws: （目的）."""
+        if at + 1 == len(block) or not is_titular(block[at].text, enclosed=True):
+            return False
+        opening = self._openings[block[at + 1].no]
+        bracketed = not is_titular(block[at].text)
+        return (
+            bracketed
+            and opening is not None
+            and opening.mark is not None
+            and opening.mark.rank == ARTICLE
+        )
 
     @cached_property
     def _is_only_day(self) -> bool:

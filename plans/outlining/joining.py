@@ -58,11 +58,11 @@ class Statements:
         # The line that began the innermost clause, its column and style, and what waits for words.
         self._begun: Line | None = None
         self._titled: Line | None = None
-        self._column = 0
-        self._style = ""
-        self._pending = False
+        self._column, self._style, self._pending = 0, "", False
         # The lines that begin anew though nothing is printed before them.
         self._anew: Container[int] = ()
+        # The line tight to a heading that the file states, which heads nothing more.
+        self._headed = -1
 
     def of(self, blocks: Sequence[Block]) -> Iterator[Statement]:
         """Yield what ``blocks`` say."""
@@ -109,6 +109,7 @@ class Statements:
         depth = block.levels_above
         label = next(iter(self._labels.get(block.lines[0].no, ())), None)
         self._set(None, 0, "", pending=False)
+        self._headed = block.lines[-1].no + 1
         if label and not block.label:
             text = behind_label(text, block.lines[0].text, label.mark)
         begins = block.begins_a_clause
@@ -167,8 +168,9 @@ class Statements:
             yield Said(text, block.lines, first=True)
 
     def _heading_at(self, lines: Sequence[Line], at: int, joint: Where) -> tuple[int, int]:
+        beside = lines[at].no == self._headed and not lines[at].gap
         goes_on = joint < Where.PARAGRAPH and self._paragraph
-        if goes_on and not self._headings.is_over_a_label(lines[at]):
+        if beside or (goes_on and not self._headings.is_over_a_label(lines[at])):
             return 0, 0
         pending = self._pending and not self._paragraph
         return self._headings.at(lines, at, self._column, pending=pending)
@@ -289,8 +291,7 @@ class Statements:
         recital = lines[0].no in self._anew
         yield Said(text, lines, titled, titled and self._is_spaced(), first, recital=recital)
         self._paragraph = []
-        self._titled = None
-        self._pending = False
+        self._titled, self._pending = None, False
 
     def _is_spaced(self) -> bool:
         """Say whether a blank line follows the line of the label."""

@@ -49,7 +49,8 @@ _HAN_PART = re.compile(
     r"[ \t\u3000]*[:：]?[ \t\u3000]*"
 )
 _HAN_ANNEX = re.compile(
-    rf"(?:附件|附录|附錄|附表|別表|附属書)[ ]?(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?[ \t\u3000]*"
+    rf"(?:附件|附录|附錄|附表|別表|附属書|附[ \u3000]?則(?=$|[（(]))[ ]?"
+    rf"(?P<core>\d{{1,3}}|[{HAN}]{{1,3}}|)[:：]?[ \t\u3000]*"
 )
 # What follows a number that is only referred to: 第三条规定的, 第三条和第四条.
 _HAN_MENTION = "规定的之和至所及与或、，,第中"

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from plans.drafting import Passage
 from plans.outlining.keywords import ARTICLE, BULLET, HEADING, ITEM, RANKS
-from plans.outlining.layout import leads_on
+from plans.outlining.layout import ends, leads_on
 from plans.outlining.mixed_numbers import counts
 from plans.outlining.printed_numbers import Reading
 from plans.outlining.prose import is_capitalised, is_titular
@@ -173,5 +173,13 @@ class Level:
         if style in ("1.", "1"):
             named = self.node.heading.casefold().strip(".:") in PREAMBLES
             return named and bool(self.node.texts)
-        leads = bool(self.node.texts) and leads_on(self.node.texts[-1])
-        return (bool(self.node.texts) and not leads) or self.holds not in ("", style)
+        spoken = bool(self.node.texts) and not _leads_to(self.node.texts[-1], style)
+        return spoken or self.holds not in ("", style)
+
+
+def _leads_to(last: str, style: str) -> bool:
+    """Say whether the ``last`` words above a list of a ``style`` lead to it.
+
+    "USD 35 million in two tranches" goes on in "(a) at closing;".
+    """
+    return leads_on(last) or (")" in style and not ends(last) and last[-1] != ",")

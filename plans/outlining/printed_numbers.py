@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from string import ascii_letters
 
-from plans.outlining.keywords import ITEM
+from plans.outlining.amounts import is_parted, is_quantity, is_too_large
+from plans.outlining.keywords import ITEM, RANKS
 from plans.outlining.numerals import HAN, circled, han, letters
-from plans.outlining.stop_phrases import MONTHS, SQUEEZED, UNITS
+from plans.outlining.stop_phrases import SQUEEZED
 from plans.roman import from_roman
 from plans.values import frozen
 
@@ -21,7 +22,6 @@ HEAD = 160
 _KEYCAP = re.compile(r"(?P<keys>(?:\d\ufe0f?\u20e3){1,3})(?!/)[.)]?[ \t]*")
 # Larger numbers are mostly years: only a series that leads up to them makes them labels.
 _YEARLIKE = 1000
-_MEASURES = UNITS | {"%", "‰", "€", "$", "£"}
 
 
 class Need(IntEnum):
@@ -80,8 +80,9 @@ SIGNS = "•▪▫◦‣·●○■□▶►▸◆◇❖➔➜➡➢➤✓✔✅
 BULLET = re.compile(f"([{SIGNS}]\ufe0f?|--(?=[ \t]+\\S)|[-*+–—]|o(?=[ \t]{{2}}))(?:[ \t\u3000]+|$)")
 # A box to tick is a sign of a list too, and what stands in it is said.
 BOX = re.compile(r"(?:[☐☑☒🗹🗷]\ufe0f?|\[[ xX✓✔]\])[ \t\u3000]*(?=[^\W_])")
-_YEAR = re.compile(r"[ \t.]{1,3}\d{4}")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WIDE = re.compile(r"(?P<core>\d{1,2})\u3000+(?=\S{2})")
+# The style of a series whose first number is never printed.
+UNPRINTED = "1\u3000"
 _PUT_IN = "|".join(sorted(SQUEEZED))
 _DIGITS = re.compile(
     r"(?P<core>\d{1,5}(?:[.．]\d{1,4}){0,9})"
@@ -93,7 +94,8 @@ _DIGITS = re.compile(
 )
 _LETTERS = re.compile(
     rf"(?P<core>[^\W\d_]ـ?|[^\W\d_]{{2,7}})(?P<suffix>[ ]?-?(?:{_PUT_IN})(?=[.)）])|)"
-    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff]))[ \t]*"
+    r"(?P<sep>\.[ \t]?[-–—]+|[.)）]|[ \t]?[-–—](?=[ \t\u0600-\u06ff])|(?<=[ァ-ヶ])(?=\u3000))"
+    r"[ \t\u3000]*"
 )
 _PAREN = re.compile(
     r"[(（][ \t]?(?P<core>\d{1,3}(?:[a-z]|[A-Z]{1,2})?|[^\W\d_]{1,7}|هـ)[ \t]?[)）][ \t\u3000]*"
@@ -102,7 +104,9 @@ BRACKETED = re.compile(r"\[(?P<core>\d{1,4})\][ \t\u3000]+")
 # The United Nations number so in Arabic and in Chinese: ‘1’.
 _QUOTED = re.compile(r"[‘’'](?P<core>\d{1,2})[‘’'][ \t]+(?=\S)")
 _INNER = re.compile(r"(?<=\s)[(（](?=[\w]{1,4}[)）])")
-_HAN = re.compile(rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，])[ \t\u3000]*")
+_HAN = re.compile(
+    rf"(?P<core>[{HAN}]{{1,5}})(?P<sep>[、．.，]|(?=\u3000))[ \t\u3000]*(?=\S{{2}}|$)"
+)
 
 
 def read_mark(text: str) -> Mark | None:
@@ -114,7 +118,7 @@ def read_mark(text: str) -> Mark | None:
     if first in "[‘’'":
         return _bracketed(head) or _quoted(head)
     if first.isdecimal():
-        return _keycap(head) or _digits(head)
+        return _keycap(head) or _paragraph(head) or _digits(head)
     if circled(first):
         end = len(head) - len(head[1:].lstrip())
         return Mark(first, end, (Reading("circled", circled(first)),), core=first)
@@ -171,13 +175,22 @@ def _keycap(head: str) -> Mark | None:
     return Mark(match["keys"], match.end(), (Reading("keycap", int(core)),), core=core)
 
 
+def _paragraph(head: str) -> Mark | None:
+    """Read the number of a paragraph of a Japanese article: a wide space stands behind it."""
+    match = _WIDE.match(head)
+    if not match:
+        return None
+    reading = Reading(UNPRINTED, int(match["core"]))
+    return Mark(match["core"], match.end(), (reading,), rank=RANKS["paragraph"], core=match["core"])
+
+
 def _digits(head: str) -> Mark | None:
     match = _DIGITS.match(head)
     if not match:
         return None
     tokens = tuple(int(part) for part in re.split("[.．]", match["core"]))
     rest = head[match.end() :]
-    if not _parted(match, rest) or _is_too_large(tokens) or _is_quantity(match, rest, len(tokens)):
+    if not is_parted(match, rest) or is_too_large(tokens) or is_quantity(match, rest, len(tokens)):
         return None
     form, need = _form(match["sep"].strip(), len(tokens))
     if form == "1" and not rest:  # the number of a page
@@ -189,43 +202,6 @@ def _digits(head: str) -> Mark | None:
         shown += match["sep"].strip().rstrip("-–—.")
     reading = Reading(form, tokens[-1], tokens[:-1])
     return _made(match, shown, (reading,), match["core"], match["suffix"], need)
-
-
-def _parted(match: re.Match[str], rest: str) -> bool:
-    """Say whether the number ends where it seems to: not ``3D``, ``1.5%`` or ``10:30``."""
-    if not rest or match[0][-1].isspace():
-        return True
-    sep = match["sep"].strip()
-    if not sep:
-        return False
-    return sep[-1] in ")）、" or not (
-        rest[0].islower() or rest[0].isdecimal() or rest[0] in "%‰,\\"
-    )
-
-
-def _is_too_large(tokens: tuple[int, ...]) -> bool:
-    """Say whether a part of the number is larger than labels have: ``12.2024``, ``1.5000``."""
-    return len(tokens) > 1 and max(tokens) > 999
-
-
-def _is_quantity(match: re.Match[str], rest: str, tokens: int) -> bool:
-    """Say whether the number counts or dates what follows: ``5 May``, ``1.5 million``.
-
-    A tab parts it from what it numbers.
-    """
-    sep = match["sep"].strip()
-    word = _WORD.match(rest)
-    following = word[0].casefold() if word else rest[:1]
-    before_month = tokens == 1 and following in MONTHS
-    if sep == ".":
-        # "1. May the Parties …" is no date: behind a full stop a month wants its year.
-        return before_month and bool(_YEAR.match(rest, len(following)))
-    parted = sep or match[0].endswith("\t")
-    return not parted and (before_month or following in _MEASURES or _goes_on(rest, tokens))
-
-
-def _goes_on(rest: str, tokens: int) -> bool:
-    return tokens == 1 and (rest[:1].isdecimal() or rest[:1].islower())
 
 
 def _form(sep: str, tokens: int) -> tuple[str, Need]:

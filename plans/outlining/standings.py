@@ -16,6 +16,7 @@ from plans.outlining.stop_phrases import MONTHS, STANDING
 _MOST_BLOCKS, _MOST_WORDS = 3, 8
 # A word that leads to a day is shorter.
 _LEAST_NAME = 4
+_DASH = re.compile(r"\s[–—-]\s")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -51,9 +52,14 @@ def above_standings(blocks: Sequence[Block]) -> tuple[tuple[str, ...], list[Bloc
 def above_the_day(lines: Sequence[Line]) -> int:
     """Return how many lines stand above the last, which say when, or how the paper stands."""
     count = len(lines)
-    while count > 1 and (is_dated(lines[count - 1].text) or is_standing(lines[count - 1].text)):
+    while count > 1 and (_has_a_day(lines[count - 1].text) or is_standing(lines[count - 1].text)):
         count -= 1
     return count
+
+
+def _has_a_day(text: str) -> bool:
+    """Say whether ``text`` is a day behind a place or a dash: "Project Heron – 3 May 2033"."""
+    return is_dated(text) or is_a_date(_DASH.split(text)[-1])
 
 
 def _says_more_than_a_day(block: Block) -> bool:

@@ -12,12 +12,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.paralleling.differences import Difference as Difference
-    from plans.paralleling.differences import Kind as Kind
-    from plans.paralleling.differences import Said as Said
-    from plans.paralleling.sides import words_of as words_of
-    from plans.paralleling.versions import Beside as Beside
-    from plans.paralleling.versions import Parallel as Parallel
-    from plans.paralleling.versions import parallel as parallel
+    from plans.paralleling.differences import Difference, Kind, Said
+    from plans.paralleling.sides import words_of
+    from plans.paralleling.versions import Beside, Parallel, parallel
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.patching.applying import Applied as Applied
-    from plans.patching.applying import Misfitting as Misfitting
-    from plans.patching.applying import apply as apply
-    from plans.patching.deriving import operations_between as operations_between
-    from plans.patching.inverting import invert as invert
+    from plans.patching.applying import Applied, Misfitting, apply
+    from plans.patching.deriving import operations_between
+    from plans.patching.inverting import invert
 else:
     __getattr__, __dir__, __all__ = face(__name__)

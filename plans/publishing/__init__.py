@@ -33,10 +33,9 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.publishing.building import Built as Built
-    from plans.publishing.building import build as build
-    from plans.publishing.contents import Contents as Contents
-    from plans.publishing.schemas import page_documents as page_documents
-    from plans.publishing.site import Site as Site
+    from plans.publishing.building import Built, build
+    from plans.publishing.contents import Contents
+    from plans.publishing.schemas import page_documents
+    from plans.publishing.site import Site
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.readers._choosing import kind_of as kind_of
-    from plans.readers._choosing import read_document as read_document
-    from plans.readers._reader import Reader as Reader
-    from plans.readers.akn._form import AKN_FORM as AKN_FORM
-    from plans.readers.akn._form import JSON_SPACE as JSON_SPACE
+    from plans.readers._choosing import kind_of, read_document
+    from plans.readers._reader import Reader
+    from plans.readers.akn._form import AKN_FORM, JSON_SPACE
 else:
     __getattr__, __dir__, __all__ = face(__name__)

@@ -1,9 +1,8 @@
 """Footnotes: taken out of the text, and noted where they hang.
 
 They stand below a rule at the foot of a page, or anywhere if they say what they are: ``[^1]:``. A
-note hangs on the line that has its mark: the last such line before it, or, if its mark says what it
-is, the first of all. One whose mark
-stands nowhere is a note of the whole.
+note hangs on the last line before it that has its mark; if its mark says what it is, on each that
+has it, and the mark is no word of either. One whose mark stands nowhere is a note of the whole.
 """
 
 from __future__ import annotations
@@ -25,6 +24,8 @@ _MARKED = re.compile(r"(\[\^[^\]\s]{1,20}\]):")
 _REFERENCE = re.compile(
     rf"(?<=[^\s{_RAISED}])[{_RAISED}]+|\[\^[^\]\s]{{1,20}}\]|(?<=[^\s(\[])[(\[]\d{{1,3}}[)\]]"
 )
+# So far a further paragraph of a footnote is set in.
+_SET_IN = 2
 _LOWERED = str.maketrans(_RAISED, "1234567890")
 
 
@@ -92,24 +93,43 @@ def _hung(lines: list[Line], footnotes: Sequence[_Footnote]) -> Noted:
             places.setdefault(each.translate(_LOWERED), []).append(at)
     loose: list[str] = []
     for note in footnotes:
+        hangs = _where(note, places.get(note.mark, ()))
         text = " ".join(note.texts)
-        before = [at for at in places.get(note.mark, ()) if note.says or at < note.behind]
-        if before:
-            at = before[0] if note.says else before[-1]
-            passage = lines[at].passage
-            notes = (*passage.notes, Note("footnote", text))
-            lines[at] = replace(lines[at], passage=replace(passage, notes=notes))
-        else:
+        if note.says and hangs:
+            text = _MARKED.sub("", text, count=1).strip()
+        for at in hangs:
+            lines[at] = _with_note(lines[at], text, note.mark if note.says else "")
+        if not hangs:
             loose.append(text)
     return Noted(lines, tuple(loose))
 
 
+def _where(note: _Footnote, found: Sequence[int]) -> Sequence[int]:
+    """Return on which of the lines that have its mark a footnote hangs."""
+    if note.says:
+        return list(dict.fromkeys(found))
+    return [at for at in found if at < note.behind][-1:]
+
+
+def _with_note(line: Line, text: str, mark: str) -> Line:
+    """Return ``line`` with a footnote, and without its ``mark`` unless that is empty."""
+    notes = (*line.passage.notes, Note("footnote", text))
+    noted = replace(line, passage=replace(line.passage, notes=notes))
+    bare = line.text.replace(mark, "").rstrip() if mark else ""
+    return replace(noted, text=bare, raw=line.raw.replace(mark, "").rstrip()) if bare else noted
+
+
 def _end_of_note(lines: Sequence[Line], at: int) -> int:
-    """Return where the footnote at line ``at`` ends that says so; ``at`` if there is none."""
+    """Return where the footnote at line ``at`` ends that says so; ``at`` if there is none.
+
+    Its further paragraphs are set in.
+    """
     if not _MARKED.match(lines[at].text):
         return at
     end = at + 1
-    while end < len(lines) and not lines[end].gap and not _MARKED.match(lines[end].text):
+    while end < len(lines) and not _MARKED.match(lines[end].text):
+        if lines[end].gap and lines[end].indent < lines[at].indent + _SET_IN:
+            break
         end += 1
     return end
 

@@ -50,7 +50,7 @@ def without_furniture(lines: Sequence[Line]) -> Parted:
     apart: list[str] = []
     first, counts = _first_line(numbered.lines, found)
     apart += counts
-    for at, line in enumerate((*first, *numbered.lines[1:])):
+    for at, line in enumerate((*first, *numbered.lines[1:]), 1 - len(first)):
         if at in found:
             apart.append(line.text)
         else:
@@ -69,9 +69,14 @@ def _first_line(lines: Sequence[Line], found: Iterable[int]) -> tuple[list[Line]
         return first, []
     parts = re.split(rf"{SPREAD}\s*", first[0].text)
     words = [part for part in parts if not NUMBERS.search(part)]
-    if len(words) != 1:
-        return first, []
-    return [replace(first[0], text=words[0])], [part for part in parts if part != words[0]]
+    return _named(lines, parts, *words) if len(words) == 1 else (first, [])
+
+
+def _named(lines: Sequence[Line], parts: Sequence[str], words: str) -> tuple[list[Line], list[str]]:
+    """Return what of the ``parts`` of the first line is the title, unless that stands below it."""
+    if lines[1:] and shape(lines[1].text) == shape(words):
+        return [], [lines[0].text]
+    return [replace(lines[0], text=words)], [part for part in parts if part != words]
 
 
 def _rejoined(kept: Sequence[Line], line: Line) -> Line:
@@ -95,12 +100,17 @@ def _furniture(lines: Sequence[Line]) -> set[int]:
 
 
 def _barcodes(lines: Sequence[Line]) -> Iterator[int]:
-    """Yield the lines of figures below a barcode, and of the number of the print above them."""
+    """Yield the lines of figures below a barcode, and of the number of the print above them.
+
+    Where the barcode was lost that number ends the text.
+    """
     for at, line in enumerate(lines):
         if _BARCODE.fullmatch(line.text):
             yield at
             if at and not line.gap and _PRINT.fullmatch(lines[at - 1].text):
                 yield at - 1
+    if lines and lines[-1].gap and _PRINT.fullmatch(lines[-1].text):
+        yield len(lines) - 1
 
 
 def _heads(lines: Sequence[Line], counted: set[int], edges: set[int]) -> set[int]:

@@ -65,11 +65,11 @@ def _greeting(lines: Sequence[Line], names: Container[str]) -> int:
     if len(first) > 1 or not _is_short(first[0].text):
         return len(first) if _hands_over(first) else 0
     second = _paragraph(lines[1:])
-    handed = len(second) if second and _hands_over(second) else _up_to_a_title(lines[1:])
+    handed = len(second) if second and _hands_over(second) else up_to_a_title(lines[1:])
     return 1 + handed
 
 
-def _up_to_a_title(lines: Sequence[Line]) -> int:
+def up_to_a_title(lines: Sequence[Line]) -> int:
     """Return how many lines stand over the title in capitals of what was sent; 0 without one."""
     begins = [at for at, line in enumerate(lines) if line.gap][: _MOST_PARAGRAPHS + 1]
     title = next((at for at in begins if is_shouted(lines[at].text)), 0)
@@ -145,7 +145,7 @@ def _takes_leave(line: Line, before: Line) -> bool:
 def _greetings() -> re.Pattern[str]:
     """Return what matches how letters begin; a script without spaces ends no word."""
     found = [
-        re.escape(phrase) + ("" if known.script == "han" else r"\b")
+        re.escape(phrase.casefold()) + ("" if known.script == "han" else r"\b")
         for known in heads().values()
         for phrase in known.greetings
     ]
@@ -155,4 +155,4 @@ def _greetings() -> re.Pattern[str]:
 @cache
 def _farewells() -> frozenset[str]:
     said: list[Forms] = [known.farewells for known in heads().values()]
-    return frozenset(phrase for phrases in said for phrase in phrases)
+    return frozenset(phrase.casefold() for phrases in said for phrase in phrases)

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from plans.drafting import Line, columns
 from plans.languages import fold
-from plans.outlining import ends, leads_on, names_an_author, read_label
+from plans.outlining import ends, leads_on, names_a_text, names_an_author, read_label
+from plans.readers._letter import up_to_a_title
 from plans.readers._line_numbers import Parted
 from plans.readers._page_words import (
     dating,
@@ -38,12 +40,14 @@ _NAMED = re.compile(r"[,，،]\s*|\s[–—-]\s")
 _POINTERS = ("👇", "⬇", "⤵", "↓", "🔽")
 # A picture before the words is an ornament, as a bracket around them is.
 _ORNAMENTS = re.compile(r"^(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+\s*|[(（\[])")
-# How often a message was seen, and how it was liked: "👁 12,4K", ":thumbsup: 3".
+# How often a message was seen, how it was liked, and when: "👁 12,4K", ":thumbsup: 3", "❤ 8 14:02".
 _VIEWS = re.compile(
     r"(?:(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff\ufe0f]+|:[a-z_+\d]+:)"
-    r"\s*(?:\d[\d.,]*\s?[KMкм]?\b)?\s*)+",
+    r"\s*(?:\d[\d.,]*\s?[KMкм]?\b)?\s*)+(?:\d{1,2}:\d{2})?",
     re.IGNORECASE,
 )
+# What stands between the pages above one another: "Home > Press > 2033".
+_CRUMBS = re.compile(r"\s{1,4}[>›→]\s")
 _IN_BRACKETS = re.compile(r"(?<=\S)\s*\[([^\[\]]{1,80})\]$")
 _WORDS = re.compile(r"(?<!\S)[^\W\d_]+")
 # The addresses of channels, and the words that they are found by.
@@ -68,8 +72,9 @@ def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
     """Return the lines that a page has around its text; none if that is all there is."""
     found = _around(lines, surely=surely) | by_an_author(lines)
     if found:
-        found |= _around_titles(lines, found)
+        found |= _around_titles(lines, found) | _between(lines, found)
         found |= _left(lines, found, _naming)
+        found |= _left(lines, found, _over_a_title)
     found |= _left(lines, found, _introducing) | _opens_a_message(lines) | _closes_a_message(lines)
     return found if len(found) < len(lines) else set()
 
@@ -98,6 +103,30 @@ def _left(
 
 def _naming(lines: Sequence[Line]) -> list[int]:
     return [at for at, line in enumerate(lines) if names_an_author(line.text, at)]
+
+
+def _over_a_title(lines: list[Line]) -> Iterable[int]:
+    """Return what whoever sends a text says over its title in capitals: sentences, no title."""
+    title = up_to_a_title(lines)
+    above = lines[:title]
+    said = any(ends(line.text) for line in above) and not names_a_text(above[0].text)
+    return range(title) if said and names_a_text(lines[title].text) else ()
+
+
+def _between(lines: Sequence[Line], found: Set[int]) -> set[int]:
+    """Return what stands over the first number within a menu: "Ministry of Ports", "Copy link"."""
+    first = next((at for at, line in enumerate(lines) if read_label(line.text)), len(lines))
+    top = sorted(at for at in found if at < first)
+    return {
+        at
+        for above, below in pairwise(top)
+        for at in range(above + 1, below)
+        if not any(lines[no].gap or _may_be_said(lines[no].text) for no in range(above + 1, below))
+    }
+
+
+def _may_be_said(text: str) -> bool:
+    return len(text) > _LONGEST or ends(text) or names_a_text(text)
 
 
 def _around(lines: Sequence[Line], *, surely: bool) -> set[int]:
@@ -170,7 +199,8 @@ def _menu(lines: Sequence[Line], found: Set[int]) -> set[int]:
     """Return the lines of menus: "News" may head words too; in a menu such lines stand together."""
     menu = {at for at, line in enumerate(lines) if _is_of_a_menu(line.text)}
     both = menu | found
-    return {at for at in menu if "|" in lines[at].text or {at - 1, at + 1} & both}
+    alone = {at for at in menu if "|" in lines[at].text or _CRUMBS.search(lines[at].text)}
+    return alone | {at for at in menu if {at - 1, at + 1} & both}
 
 
 def _around_titles(lines: Sequence[Line], found: Set[int]) -> set[int]:
@@ -202,7 +232,10 @@ def _is_of_a_page(text: str) -> bool:
 
 
 def _is_of_a_menu(text: str) -> bool:
-    """Say whether ``text`` names a page, or several: "Harbour Times | News | Sign in"."""
+    """Say whether ``text`` names a page, or several: "Harbour Times | News", "Home > Ports"."""
+    crumbs = _CRUMBS.split(text)
+    if len(crumbs) > 1 and not ends(text):
+        return len(crumbs) > _FEWEST or fold(crumbs[0]) in menu_lines()
     parts = [fold(part.strip()) for part in text.split("|")]
     known = sum(part in menu_lines() or part in whole_lines() for part in parts)
     return all(parts) and known >= max(1, len(parts) - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
@@ -14,6 +15,8 @@ _FEWEST, _FEWEST_HEADED = 3, 2
 _HEAD = 20
 # What stands over one that a file delimits is no longer.
 _OVER = 40
+# A part and its articles: "第一章　総則（第一条―第四条）", "Chapter I. General (Articles 1–4)".
+_HOLDS = re.compile(r"[(（](?=[^()（）]*\w)[^()（）]*[)）]$")
 # In place of what a file says is of a table of contents.
 LISTING = Block(Kind.KEPT, ())
 
@@ -78,7 +81,8 @@ def _is_list(block: Block) -> bool:
     lines = _below_its_head(block)
     headed = len(lines) < len(block.lines) and block.lines[0].text[-1].isalpha()
     least = _FEWEST_HEADED if headed else _FEWEST
-    return block.kind == Kind.WORDS and len(lines) >= least and all(map(_is_numbered, lines))
+    numbered = sum(map(_is_numbered, lines))
+    return block.kind == Kind.WORDS and numbered >= least and numbered >= len(lines) - headed
 
 
 def _below_its_head(block: Block) -> Sequence[Line]:
@@ -91,8 +95,13 @@ def _below_its_head(block: Block) -> Sequence[Line]:
 
 def _stand_below(lines: Sequence[Line], last: Mapping[str, int], end: int) -> bool:
     """Say whether all ``lines`` stand once more in their order, from the line ``end`` on."""
-    places = [last[_letters(line.text)] for line in lines]
+    places = [_place(line.text, last) for line in lines]
     return places[0] >= end and all(here < after for here, after in pairwise(places))
+
+
+def _place(text: str, last: Mapping[str, int]) -> int:
+    """Return where a line stands the last time, if need be without what its part holds: "(1–4)"."""
+    return max(last[_letters(text)], last.get(_letters(_HOLDS.sub("", text)), 0))
 
 
 def _is_numbered(line: Line) -> bool:

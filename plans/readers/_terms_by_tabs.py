@@ -43,7 +43,8 @@ def blocks_of_terms(lines: Sequence[Line]) -> Iterator[Block]:
         if term:
             head = term["head"].rstrip(" :：")
             yield Block(Kind.HEADING, (_saying(line, head, gap=True),), _LEVEL, head)
-        words.append(_saying(line, term["words"] if term else line.text, gap=not words))
+        # What stands beside its head is no head itself.
+        words.append(_saying(line, term["words"] if term else line.text, gap=not (term or words)))
     yield Block(Kind.WORDS, tuple(words))
 
 

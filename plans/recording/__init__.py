@@ -7,12 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.recording.corpus import Basis as Basis
-    from plans.recording.corpus import Compared as Compared
-    from plans.recording.corpus import Corpus as Corpus
-    from plans.recording.corpus import Text as Text
-    from plans.recording.every_table import TABLES as TABLES
-    from plans.recording.every_table import filled as filled
-    from plans.recording.views import VIEWS as VIEWS
+    from plans.recording.corpus import Basis, Compared, Corpus, Text
+    from plans.recording.every_table import TABLES, filled
+    from plans.recording.views import VIEWS
 else:
     __getattr__, __dir__, __all__ = face(__name__)

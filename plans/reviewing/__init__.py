@@ -7,15 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.reviewing.change_keys import keys_of as keys_of
-    from plans.reviewing.decisions import Decided as Decided
-    from plans.reviewing.decisions import Decision as Decision
-    from plans.reviewing.decisions import Note as Note
-    from plans.reviewing.decisions import Reviews as Reviews
-    from plans.reviewing.standing import STATES as STATES
-    from plans.reviewing.standing import Reviewed as Reviewed
-    from plans.reviewing.standing import State as State
-    from plans.reviewing.standing import gone as gone
-    from plans.reviewing.standing import reviewed as reviewed
+    from plans.reviewing.change_keys import keys_of
+    from plans.reviewing.decisions import Decided, Decision, Note, Reviews
+    from plans.reviewing.standing import STATES, Reviewed, State, gone, reviewed
 else:
     __getattr__, __dir__, __all__ = face(__name__)

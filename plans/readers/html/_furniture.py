@@ -29,17 +29,23 @@ _ROLES = frozenset(
 )
 _TEXT = frozenset(("main", "article", "section", "td", "blockquote"))
 _CONTROLS = frozenset(["button", "select", "textarea", "datalist", "input"])
+# What programs for posts put between the paragraphs of one, to be pushed and filled in.
+_WIDGETS = frozenset(
+    ["mw-editsection", "subscription-widget-wrap", "button-wrapper", "post-ufi", "sharedaddy",
+     "jp-relatedposts"]
+)  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BANNER = re.compile(
     r"(?:cookie|consent|gdpr)[\w-]{0,12}(?:banner|bar\b|notice|popup|modal|overlay|dialog|consent)"
     r"|(?:^|\s)(?:share|sharing|comments|comments?-(?:section|list|area|form))(?=\s|$)"
     r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)"
+    r"|(?:^|\s)(?:[\w-]*meta)(?=\s|$)"
     r"|(?:^|\s)(?:no-?print|d-print-none|toolbar|pager|pagination|catlinks|jump-?link|page-?metadata|pageSection)(?=\s|$)"
     r"|\b(?:byline|newsletter|advert(?:isement)?s?|ad-?(?:slot|banner|unit)|promo|read-?(?:more|also)"
     r"|share-?(?:bar|buttons|links|tools)|social-?(?:share|links|media)|related-?(?:stories|posts))\b",
     re.IGNORECASE,
 )
-# The rest has to hold so much of the letters.
+# The rest has to hold so much of the letters; those of links do not count, which are of menus.
 _MOST = 2 / 3
 # The address of an act is no longer.
 _ADDRESS = 120
@@ -56,8 +62,8 @@ class Furniture:
 def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
     """Return what on a page is no text of it; ``heads`` only head footnotes."""
     apart: dict[Element, str] = dict.fromkeys(answered(body), ANSWERED)
-    total = letters(words_of(body)) - sum(letters(words_of(each)) for each in apart)
     apart |= dict.fromkeys(_topmost(body, apart, _is_control), CONTROLS)
+    total = _prose(body, apart)
     kept: list[str] = []
     for what, among in (
         (HIDDEN, partial(_topmost, belongs=is_hidden)),
@@ -66,13 +72,13 @@ def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
         (CONTENTS, contents_of),
     ):
         found = list(among(body, apart=apart))
-        said = sum(letters(words_of(each)) for each in found)
+        said = sum(_prose(each, apart) for each in found)
         if total - said >= total * _MOST:
             apart |= dict.fromkeys(found, what)
             total -= said
         elif said:
             kept.append(what)
-    apart |= dict.fromkeys(_outside_main(body, apart, total), BESIDE)
+    apart |= dict.fromkeys(_outside_main(body, apart), BESIDE)
     apart |= dict.fromkeys(heads, OVER_NOTES)
     return Furniture(apart, tuple(kept))
 
@@ -101,16 +107,27 @@ def _behind_the_end(body: Element, apart: Container[Element]) -> Iterator[Elemen
 
 
 def _is_control(element: Element) -> bool:
-    if "mw-editsection" in element.get("class", "").split():
+    named = element.get("class", "").split()
+    if not _WIDGETS.isdisjoint(named) or (element.tag == "a" and _is_pushed(element, named)):
         return True
     return element.tag in _CONTROLS and not any(
         each.tag in (*_HEADINGS, "summary", "dt") for each in element.iterancestors()
     )
 
 
+def _is_pushed(link: Element, named: Container[str]) -> bool:
+    """Say whether a link looks like a button, and opens nothing of the text itself."""
+    pushed = "button" in named or link.get("role") == "button"
+    return pushed and link.get("aria-controls") is None and link.get("aria-expanded") is None
+
+
 def _is_beside(element: Element) -> bool:
     if element.get("role", "").lower() in _ROLES or _is_of_each_page(element):
         return True
+    if "subtitle" in element.get("class", "").split():
+        # What a post says of itself below its title heads nothing.
+        above = element.getprevious()
+        return above is not None and above.tag == "h1"
     if element.tag in _NAMES:
         return element.tag in ("nav", "dialog") or _is_of_the_page(element)
     named = f"{element.get('id', '')} {element.get('class', '')}"
@@ -132,29 +149,62 @@ def _is_of_the_page(element: Element) -> bool:
     return element.find(".//h1") is None
 
 
-def _outside_main(body: Element, apart: Mapping[Element, str], total: int) -> Iterator[Element]:
+def _outside_main(body: Element, apart: Container[Element]) -> Iterator[Element]:
     """Yield what stands outside of the text, if the page says where that is, and it is most."""
-    mains = list(filter(_is_main, body.iter()))
-    if len(mains) != 1 or _letters_in(mains[0], apart) < total * _MOST:
+    main = _main_of(body, apart)
+    if main is None:
         return
-    around = takewhile(lambda each: each is not body.getparent(), mains[0].iterancestors())
-    for each in (each for above in around for each in above if is_element(each)):
-        if each not in apart and not _belongs(each, mains[0]):
-            yield each
+    titled = main.find(".//h1") is not None
+    for above in takewhile(lambda each: each is not body.getparent(), main.iterancestors()):
+        for each in filter(is_element, above):
+            if not (each in apart or _is_around(each, main) or _titles(each, titled=titled)):
+                yield each
 
 
-def _letters_in(main: Element, apart: Mapping[Element, str]) -> int:
-    """Return how many letters of ``main`` are not set apart."""
-    inner = (each for each in apart if any(above is main for above in each.iterancestors()))
-    return letters(words_of(main)) - sum(letters(words_of(each)) for each in inner)
+def _main_of(body: Element, apart: Container[Element]) -> Element | None:
+    """Return the innermost element that a page calls its text, if most words stand there."""
+    total, found = _prose(body, apart), None
+    for is_named in _NAMED:
+        those = list(filter(is_named, body.iter("*")))
+        if len(those) == 1 and _prose(those[0], apart) >= total * _MOST:
+            found = those[0]
+    return found
+
+
+def _prose(element: Element, apart: Container[Element]) -> int:
+    """Return how many letters stand in an element that are of no link or title, nor set apart.
+
+    Links lead to other pages.
+    """
+    inner = _topmost(element, {}, lambda each: each.tag in ("a", "h1") or each in apart)
+    return letters(words_of(element)) - sum(letters(words_of(each)) for each in inner)
 
 
 def _is_main(element: Element) -> bool:
     return element.tag == "main" or (element.get("role") or "").lower() == "main"
 
 
-def _belongs(element: Element, main: Element) -> bool:
-    """Say whether what stands outside of the text is around it, its title, or nothing at all."""
-    if element.tag in SILENT or element.tag == "h1" or element.find(".//h1") is not None:
+def _is_article(element: Element) -> bool:
+    return element.tag == "article"
+
+
+def _is_content(element: Element) -> bool:
+    """Say whether an element is marked as the text of a page by microformats or schema.org."""
+    named = element.get("class", "").split()
+    marked = "e-content" in named or "entry-content" in named
+    return marked or element.get("itemprop") == "articleBody"
+
+
+# What a page calls its text by, the wider first.
+_NAMED = (_is_main, _is_article, _is_content)
+
+
+def _titles(element: Element, *, titled: bool) -> bool:
+    """Say whether an element says nothing, or is the title of a text that has none in itself."""
+    if element.tag in SILENT:
         return True
+    return not titled and (element.tag == "h1" or element.find(".//h1") is not None)
+
+
+def _is_around(element: Element, main: Element) -> bool:
     return element is main or any(above is element for above in main.iterancestors())

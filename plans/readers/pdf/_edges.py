@@ -1,13 +1,18 @@
-"""What stands at one height above or below the text of many pages, or counts one at its foot."""
+"""What stands at one height above or below the text of many pages, or counts one at its foot.
+
+Of a file of one page nothing comes again. There it is what is smaller than the text, and apart.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
+from statistics import median
 
 from plans.outlining import ends, read_label
+from plans.readers.pdf._footnotes import begins_note
 from plans.readers.pdf._rows import Row
 
 _FIGURES = re.compile(r"\d+")
@@ -30,7 +35,23 @@ def furniture_of(rows: Sequence[Row], pages: int) -> set[Row]:
     often = [each for each in (*_in_the_same_words(rows), *alike) if _is_often(each, pages)]
     largest = max((row.height for row in rows if row.page.number == 1), default=0.0)
     going = (row for row in chain.from_iterable(often) if _may_go(row, largest))
-    return {*_counting(rows, largest), *going}
+    alone = _around_the_text(rows) if pages == 1 else ()
+    return {*_counting(rows, largest), *going, *alone}
+
+
+def _around_the_text(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the small rows at the edges of a page that stand apart from its text."""
+    text = median(row.height for row in rows) if rows else 0.0
+    down = sorted(rows, key=lambda row: -row.bottom)
+    for inwards in (down, down[::-1]):
+        group: list[Row] = []
+        for row, below in pairwise(inwards):
+            if row.height * _LARGER >= text or not _is_at_an_edge(row) or begins_note(row):
+                break
+            group.append(row)
+            if abs(row.bottom - below.bottom) > _ALONE * row.height:
+                yield from group
+                group = []
 
 
 def _in_the_same_words(rows: Sequence[Row]) -> Iterable[list[Row]]:

@@ -36,6 +36,11 @@ class Footnoted:
     ends: int = 0
 
 
+def begins_note(row: Row) -> bool:
+    """Say whether a row begins with what may be the mark of a footnote."""
+    return _MARK.match(row.text) is not None
+
+
 def without_footnotes(rows: Sequence[Row]) -> Footnoted:
     """Return ``rows`` with the footnotes of each page where their marks stand, and endnotes."""
     made = Footnoted([])
@@ -79,7 +84,7 @@ def _foot(rows: Sequence[Row], last: int) -> int:
     start = end = len(rows)
     while start and _SMALL * rows[start - 1].height < rows[-1].height:
         start -= 1
-    while start < end and not (_MARK.match(rows[start].text) or _endnote(rows[start], last)):
+    while start < end and not (begins_note(rows[start]) or _endnote(rows[start], last)):
         start += 1
     return start
 

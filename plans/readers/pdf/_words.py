@@ -28,7 +28,7 @@ _CHINESE, _SET_OFF = re.compile("[\u2e80-\u9fff\uf900-\ufaff]"), 0.3
 _ENDS_ROW = frozenset(("\x02", "\ufffe"))
 # A page with fewer characters and such a large picture is one.
 _FEWEST, _LARGE = 20, 0.5
-_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»])\d{1,3}\Z")
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\d{1,3}(?=\W*\Z)|(?<=[.,;:)”»。，；：）」])\d{1,3}\Z")
 # Endnotes are numbered so, to 40.
 ROMAN, _LONGEST_ROMAN = "ivxl", 7
 _BOLD, _LONGEST_NAME = re.compile(rb"(?i)bold|black|heavy|demi"), 100
@@ -131,12 +131,14 @@ def _pages(document: Any, name: str) -> Iterator[Page]:
         if left < 0:
             raise refused(f"PDF file has more than {MOST_CHARACTERS:,} letters", "split it", name)
         letters = [_letter(raw.FPDFText_GetUnicode(text, at)) for at in range(count)]
+        links = links_down(document, page, number)
         if reads_leftwards(letters):
-            yield _leftwards(number + 1, page, text, letters)
+            made = _leftwards(number + 1, page, text, letters)
+            width = page.get_width()
+            links = [(width - right, low, width - left, top) for left, low, right, top in links]
         else:
             made = _page(number + 1, page, list(_words(text, letters)))
-            links = links_down(document, page, number)
-            yield replace(made, links=links, of_the_web=of_the_web)
+        yield replace(made, links=links, of_the_web=of_the_web)
 
 
 def _page(number: int, page: Any, words: Sequence[Word]) -> Page:
