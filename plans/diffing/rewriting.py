@@ -10,14 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plans.diffing.common_ends import alike_ends, common_ends
 from plans.diffing.saying_words import saying_words
-from plans.diffing.standing_near import Differing
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.word_stems import stem
 from plans.languages import language
-from plans.quantities import Mention
+
+if TYPE_CHECKING:  # where every clause is typed nobody reads prose
+    from plans.diffing.standing_near import Differing
+    from plans.quantities import Mention
 
 # Of fewer words one that stayed is much.
 _FEW = 6
