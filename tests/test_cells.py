@@ -14,7 +14,7 @@ from strategies import CI, revisions
 from plans.model import Interest, Issue, Revision
 from plans.negotiating import Cell, Overlap, cells_of, held, on_scale, overlap, rows_of, same
 from plans.storing import Workspace
-from plans.verbs._scale_findings import scale_findings
+from plans.verbs._shared_findings import scale_findings
 
 CAP = {"kind": "quantity", "issue": "army", "value": "600000 people", "role": "cap"}
 MORE = {**CAP, "value": "800000 people"}

@@ -580,5 +580,5 @@ def test_neovim_shows_completes_explains_and_finds(talks: Path, tmp_path: Path) 
 def test_without_the_library_one_line_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("plans.editing.server.find_spec", lambda _: None)
+    monkeypatch.setattr("plans.editing.protocol.find_spec", lambda _: None)
     run(tmp_path, "lsp").assert_refused(" install 'lsprotocol>=")

@@ -14,7 +14,7 @@ from plans.model import Registers
 from plans.negotiating import Judgement, Shift
 from plans.results import Comparison
 from plans.storing import Workspace, load_ref, shared_workspace
-from plans.verbs._position_findings import position_findings
+from plans.verbs._shared_findings import position_findings
 from plans.verbs.compare import compare
 from plans.verbs.render import render_text
 

@@ -84,8 +84,7 @@ def _log(form: asked.OfProposal) -> Document:
 
 
 def _validate(form: asked.OfFiles) -> Document:
-    from plans.verbs.checked_files import checked_files
-    from plans.verbs.validate import validate
+    from plans.verbs.validate import checked_files, validate
     from plans.verbs.validate_all import validate_all
 
     refs = full_refs(form.texts, workspace_for())

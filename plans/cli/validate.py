@@ -31,8 +31,7 @@ def validate(
 ) -> None:
     from plans.results import Findings
     from plans.storing import workspace_for
-    from plans.verbs.checked_files import checked_files
-    from plans.verbs.validate import validate
+    from plans.verbs.validate import checked_files, validate
     from plans.verbs.validate_all import validate_all
 
     terminal.note_bundled(workspace_for())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import traceback
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
 from plans.collecting.columns import CONTENT, Row, Told, clause_rows
 from plans.collecting.outcomes import Fault, Outcome, Stage, Status
-from plans.collecting.peak_memory import forget_peak, peak_memory
 from plans.collecting.tasks import Pair, Surroundings, Task, Text
 from plans.errors import InputError, InvalidDocument
 from plans.results import Comparison
@@ -160,3 +161,26 @@ def _refusal(error: InputError, stage: Stage, text: str) -> Fault:
     message = problem.message + (f" (and {more} more)" if more else "")
     place = f"{origin.line}:{origin.column}" if origin and origin.line else ""
     return Fault(stage, type(error).__name__, message, problem.hint, text, place)
+
+
+_STATUS, _FORGET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
+
+
+def forget_peak() -> None:
+    """Count from now on; where the system cannot, the peak is that of the whole process."""
+    with suppress(OSError):
+        _FORGET.write_text("5", "ascii")
+
+
+def peak_memory() -> int | None:
+    """Return the most that this process had, in MiB, None where the system does not tell."""
+    with suppress(OSError, ValueError):
+        for line in _STATUS.read_text("ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) // 1024
+    if sys.platform == "win32":
+        return None
+    import resource
+
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // (2**20 if sys.platform == "darwin" else 1024)

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plans.collecting.batches import batches
+from plans.collecting.data_package import publish
 from plans.collecting.engines import Engine, engine
 from plans.collecting.helpers import Limits
 from plans.collecting.keys import key_of, program, surroundings, text_key
 from plans.collecting.outcomes import STATUSES, Fault, Outcome
-from plans.collecting.publishing import publish
 from plans.collecting.sources import source_of
 from plans.collecting.store import STORE, Store, opened
 from plans.collecting.tables import Told

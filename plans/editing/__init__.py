@@ -7,6 +7,6 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.editing.server import serve
+    from plans.editing.protocol import serve
 else:
     __getattr__, __dir__, __all__ = face(__name__)

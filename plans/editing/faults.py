@@ -12,7 +12,7 @@ from plans.judging import Finding, schema_finding
 from plans.reading import Node, Part
 from plans.storing import Located
 from plans.values import frozen
-from plans.verbs.validate_file import validate_file
+from plans.verbs.validate_all import validate_file
 
 
 @frozen

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,7 @@ from plans.editing.outline import outline
 from plans.editing.renaming import renamable_at, renamed
 from plans.editing.session import Opened, Session
 from plans.errors import InputError
+from plans.extras import installing
 from plans.storing import real_path
 
 # What the protocol calls a request that was understood and cannot be done.
@@ -167,3 +170,19 @@ def _path(uri: str) -> Path | None:
     """Return where a file is; None for what is in no file."""
     found = to_fs_path(uri)
     return real_path(Path(found)) if found and uri.startswith("file:") else None
+
+
+_MISSING = "helping an editor needs an extra part of plans"
+
+
+def serve() -> None:
+    """Help the editor that has started us, until it is closed.
+
+    Raises:
+        InputError: the library of the protocol is not installed.
+    """
+    if find_spec("pygls") is None or find_spec("lsprotocol") is None:
+        raise InputError(_MISSING, hint=installing("lsp"))
+    # Ctrl-C ends us at once: whoever waits for the editor would not hear of it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    made_server().start_io()

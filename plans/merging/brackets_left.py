@@ -6,7 +6,8 @@ brackets in the words themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plans.bracketing import Bracket as Printed
@@ -146,3 +147,35 @@ def _topics(clause: Clause) -> tuple[str, ...]:
 def _wish(alternative: Alternative | Variant) -> Wish:
     said: Plain = plain(alternative)
     return Wish(alternative.by, {key: value for key, value in said.items() if key != "by"})
+
+
+_FIGURE = re.compile(r"\d[\d.,' \u00a0\u202f]*")
+
+
+def each_once(found: Sequence[Bracket]) -> tuple[Bracket, ...]:
+    """Return brackets without those of terms that a bracket in the words of their clause tells.
+
+    It does if the same sides want something in both; where no sides are named in the words, if both
+    say the same figures.
+    """
+    return tuple(each for each in found if not any(_tells(other, each) for other in found))
+
+
+def _tells(words: Bracket, term: Bracket) -> bool:
+    if words.term or not term.term or words.clause != term.clause:
+        return False
+    if words.parties:
+        return _sides(words) == _sides(term)
+    figures = [sorted(map(_figure, each.alternatives)) for each in (words, term)]
+    return figures[0] == figures[1] and all(figures[0])
+
+
+def _sides(bracket: Bracket) -> set[str]:
+    """Return who wants something; in the words they are printed as the text calls them."""
+    return set(map(str.casefold, bracket.parties))
+
+
+def _figure(wish: Wish) -> str:
+    """Return the digits of the first figure that an alternative says; "" if it says none."""
+    found = _FIGURE.search(" ".join(map(str, wish.stated.values())))
+    return "".join(filter(str.isdecimal, found[0])) if found else ""

@@ -11,8 +11,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.merging.bracket_table import KEEP, PLACE, cells_of, is_term
 from plans.merging.brackets_left import brackets_of, spans_in
 from plans.merging.clause_words import HEADINGS, PROSE, STATED, TERMS, not_carried
-from plans.merging.closing_spans import close_span, span_meant
-from plans.merging.closing_words import close_words, closing_of, name_meant
+from plans.merging.closing_words import close_span, close_words, closing_of, name_meant, span_meant
 from plans.merging.wishes import Wish, wishes_in
 from plans.model import ROOT, Clause, Plain, Revision
 from plans.phrasing import TOP, Draft

@@ -17,12 +17,11 @@ from plans.errors import InputError
 from plans.merging.citations import Signs, numbers_in
 from plans.merging.clause import MergedClause, without_number
 from plans.merging.clause_words import not_carried, words_of
-from plans.merging.conflicts import Conflict
+from plans.merging.conflicts import Conflict, note_in
 from plans.merging.head import MERGED, merged_head
 from plans.merging.ids import called, final_names, renamed_nodes
 from plans.merging.labels import renumbered
 from plans.merging.moved_sentences import MovedSentence, torn_apart
-from plans.merging.noted_conflicts import note_in
 from plans.merging.regrouping import Linked, linked_pairs
 from plans.merging.sides import Side, Sides, prepared, texts_of
 from plans.merging.taken_over import taken_over

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
-    from plans.operations._forms import forms, stopwords
     from plans.operations._operation import UNSAID, Misfit, Operation, Written
-    from plans.operations._union import AnyOperation, operation_kinds
+    from plans.operations._union import AnyOperation, forms, operation_kinds, stopwords
     from plans.operations._words import edit, edits
 else:
     __getattr__, __dir__, __all__ = face(__name__)

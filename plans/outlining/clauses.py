@@ -11,7 +11,14 @@ from plans.outlining.ids import Namer, fold
 from plans.outlining.keywords import ARTICLE, ITEM
 from plans.outlining.layout import COMMAS, dangles
 from plans.outlining.nodes import Node
-from plans.outlining.prose import is_capitalised, is_han, is_shouted, is_titular, run_in_heading
+from plans.outlining.prose import (
+    is_capitalised,
+    is_han,
+    is_initial,
+    is_shouted,
+    is_titular,
+    run_in_heading,
+)
 from plans.outlining.stop_phrases import STOPPED
 
 # What ends in a full stop and is not capitalised is a sentence; with so many words it is one in all
@@ -109,8 +116,8 @@ def _goes_on_below(node: Node) -> bool:
 def _may_be_stopped(node: Node) -> bool:
     """Say whether the heading that ``node`` would begin with may end in a full stop."""
     first, *others = node.texts
-    if is_capitalised(first):
-        return True
+    if is_capitalised(first) or is_initial(first):
+        return not is_initial(first)
     # "Disposición final primera. Entrada en vigor." has no figure for a sentence to refer to.
     worded = " " in node.label and not any(map(str.isdecimal, node.label))
     stops = worded or node.label.casefold().startswith(STOPPED)

@@ -170,9 +170,10 @@ class Level:
         """Say whether this is a heading over something else, as a preamble before Article 1."""
         if self.node.label or not HEADING <= self.rank < ARTICLE:
             return False
+        if self.node.heading.casefold().strip(" .:") in PREAMBLES and ")" not in style:
+            return bool(self.node.texts)
         if style in ("1.", "1"):
-            named = self.node.heading.casefold().strip(".:") in PREAMBLES
-            return named and bool(self.node.texts)
+            return False
         spoken = bool(self.node.texts) and not _leads_to(self.node.texts[-1], style)
         return spoken or self.holds not in ("", style)
 

@@ -33,7 +33,7 @@ _CALLED = re.compile(r"[^\W\d_]{4,}(?:[ ][^\W\d_]{2,}){0,3}[ \u00a0]?[:：](?=\s
 _LEGAL_FORM = re.compile(r"(?<![^\W\d_])[a-z]\.[ \u00a0]?[A-Z]\.$")
 _RUN_IN = re.compile(
     r"(?P<words>[^\W_][^.:;!?。；\n]{1,70}?)"
-    r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])))"
+    r"(?:(?P<sign>\.[-–—]|[.:]|[ ][–—])[ ]|(?P<tight>\.(?:--|[–—])|(?<=[⺀-鿿])：))"
     # A full stop before a figure ends an abbreviation: No. 5.
     r"(?=[^\W_\d]|[\"“«(\[]|(?<!\.[ ])(?:\d|[$€£¥]))"
 )
@@ -174,14 +174,22 @@ def run_in_heading(text: str, *, usual: bool = False) -> tuple[str, str]:
 
     Where that is ``usual`` in the document, the heading need not be capitalised.
     """
-    match = _RUN_IN.match(text[:120])
-    if not match or len(match["words"]) < 4 - usual or not _may_head(match["words"], text):
+    match = _run_in(text, 4 - usual)
+    if not match:
         return "", text
     words, sign = match["words"].split(), match["tight"] or match["sign"]
     capital = len(words) < 9 and is_capitalised(match["words"])
     if not (capital or usual or (sign in (".-", ".--", ".–", ".—") and len(words) < 11)):
         return "", text
     return match["words"].rstrip(), text[match.end() :]
+
+
+def _run_in(text: str, least: int) -> re.Match[str] | None:
+    """Return the ``least`` letters or more that may head ``text``; two do before a wide colon."""
+    match = _RUN_IN.match(text[:120])
+    if not match or len(match["words"]) < (2 if match["tight"] == "：" else least):
+        return None
+    return match if _may_head(match["words"], text) else None
 
 
 def _may_head(words: str, text: str) -> bool:

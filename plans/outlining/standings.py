@@ -10,6 +10,8 @@ from itertools import takewhile
 
 from plans.drafting import Block, Kind, Line
 from plans.outlining.datelines import is_a_date, is_dated
+from plans.outlining.keyword_labels import read_label
+from plans.outlining.mastheads import names_a_text
 from plans.outlining.stop_phrases import MONTHS, STANDING
 
 # A paper says no more of itself, and in no more words, before its title.
@@ -22,11 +24,24 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 def below_standings(blocks: Sequence[Block], labelled: Set[int]) -> int:
     """Return how many first ``blocks`` only say how a paper stands, if its title is below them."""
-    count = 0
+    count = int(_is_a_lone_annex(blocks))
     while count < min(len(blocks) - 1, _MOST_BLOCKS) and _says_how_it_stands(blocks[count]):
         count += 1
     below = blocks[count : count + 2]
     return count if len(below) > 1 and below[0].lines[0].no not in labelled else 0
+
+
+def _is_a_lone_annex(blocks: Sequence[Block]) -> bool:
+    """Say whether the first block says "Annex" above a title, and there is no other annex."""
+    if len(blocks) < 2 or not names_a_text(blocks[1].lines[0].text):
+        return False
+    first, *others = (block.lines[0].text for block in blocks if block.lines)
+    return _is_annex(first) and len(blocks[0].lines) == 1 and not any(map(_is_annex, others))
+
+
+def _is_annex(text: str) -> bool:
+    mark = read_label(text)
+    return mark is not None and mark.kind == "annex" and mark.end >= len(text)
 
 
 def parted_from_standings(blocks: Sequence[Block]) -> list[Block]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from plans.quantities.calendar import dated, day_of, month_alone, yearless
-from plans.quantities.figure_dates import chinese_date_at, figures_at
-from plans.quantities.lunar_dates import lunar_date
+from plans.quantities.figure_dates import chinese_date_at, figures_at, lunar_date
 from plans.quantities.mention_draft import LIKELY, Found
 from plans.quantities.page import Page
 from plans.terms import Due

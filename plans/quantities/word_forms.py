@@ -18,7 +18,6 @@ from plans.languages import (
     forms,
     language,
 )
-from plans.quantities.lasting import lasting
 from plans.quantities.mention import Kind, Sense
 from plans.quantities.mention_draft import GOOD, LIKELY, SURE, Unit
 
@@ -216,3 +215,19 @@ def _fused(here: Language, form: str) -> Iterator[str]:
     bare = form.removeprefix(writing.definite)
     for front in writing.fronts:
         yield front + (bare if front in writing.absorbing else form)
+
+
+def lasting(here: Language) -> Iterator[tuple[str, tuple[int, str]]]:
+    """Yield each with its number and its unit."""
+    known = here.units.lasting
+    for unit, stems in known.stems.items():
+        for form in _ended(stems, known.endings):
+            for number, fronts in known.numerals.items():
+                yield from ((f"{front}{form}", (int(number), unit)) for front in fronts)
+    for unit, stems in known.alone.items():
+        for form in _ended(stems, known.endings):
+            yield from ((f"{form} {noun}", (1, unit)) for noun in known.nouns)
+
+
+def _ended(stems: Iterable[str], endings: Iterable[str]) -> Iterator[str]:
+    return (f"{stem}{ending}" for stem in stems for ending in ("", *sorted(endings)))

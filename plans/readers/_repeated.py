@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, zip_longest
 
 from plans.drafting import Block, Kind, Line
-from plans.outlining import read_label
+from plans.outlining import leads_on, read_label
 
 # Fewer lines that are said twice are no table of contents; below "Contents" two are.
 _FEWEST, _FEWEST_HEADED = 3, 2
@@ -62,7 +62,9 @@ def repeated_contents(blocks: Sequence[Block]) -> set[int]:
     end = 0
     for at, block in enumerate(blocks):
         end += len(block.lines)
-        if _is_list(block) and _stand_below(_below_its_head(block), last, end):
+        if _is_list(block, over=blocks[at - 1] if at else None) and _stand_below(
+            _below_its_head(block), last, end
+        ):
             found.add(at)
     return found
 
@@ -77,10 +79,12 @@ def _last_places(lines: Sequence[Line]) -> dict[str, int]:
     return places
 
 
-def _is_list(block: Block) -> bool:
+def _is_list(block: Block, over: Block | None) -> bool:
+    """Say whether ``block`` is a list, below a word on its first line or ``over`` it: "Agenda:"."""
     lines = _below_its_head(block)
+    led = over is not None and len(over.lines) == 1 and leads_on(over.lines[0].text)
     headed = len(lines) < len(block.lines) and block.lines[0].text[-1].isalpha()
-    least = _FEWEST_HEADED if headed else _FEWEST
+    least = _FEWEST_HEADED if headed or led else _FEWEST
     numbered = sum(map(_is_numbered, lines))
     return block.kind == Kind.WORDS and numbered >= least and numbered >= len(lines) - headed
 

@@ -57,7 +57,6 @@ if TYPE_CHECKING:
         WayDocument,
     )
     from plans.results.exported import Exported, Past
-    from plans.results.fates import fate_of
     from plans.results.findings import Findings
     from plans.results.git_changes import GitChanges
     from plans.results.git_setup import GitSetup
@@ -88,6 +87,7 @@ if TYPE_CHECKING:
         PositionCellDocument,
         TermDocument,
         cell_document,
+        fate_of,
         terms_document,
     )
     from plans.results.position_table import (

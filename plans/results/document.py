@@ -9,12 +9,12 @@ said, and the fields what it is made from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any, ClassVar, Self
 
 from plans.model import plain
-from plans.records import Records, Tabular
+from plans.records import Column, Records, Tabular
 from plans.results._said import ASIDE as ASIDE
 from plans.results._said import handed as handed
 from plans.results._said import keys
@@ -78,8 +78,6 @@ class Document(Part, Tabular):
 
     def records(self) -> Records:
         """Return a row for each thing that it lists."""
-        from plans.results.listing import listed
-
         return listed(self.as_plain(), self.rows)
 
     def as_plain(self) -> Any:
@@ -109,3 +107,39 @@ def read_until(result: Any) -> str | None:
     """The last day up to which the workspace's sources were read, if it says so."""
     day: str | None = result.registers.sources.read_until
     return day
+
+
+Plain = Mapping[str, Any]
+
+
+def listed(document: Plain, path: Sequence[str]) -> Records:
+    """Return a row for each object of a list.
+
+    Args:
+        document: the JSON of a result.
+        path: the key of the list, and of lists within what it lists; without any the document
+            itself is the one row.
+    """
+    rows = list(_rows(document, path))
+    names = dict.fromkeys(name for row in rows for name in row)
+    columns = [_column(name) for name in names]
+    return Records.of(columns, rows)
+
+
+def _rows(said: Plain, path: Sequence[str]) -> Iterator[Plain]:
+    if not path:
+        yield said
+        return
+    first, *deeper = path
+    # What is said of a thing holds for all that it lists.
+    above = {key: each for key, each in said.items() if deeper and not _is_nested(each)}
+    for each in said[first]:
+        yield from _rows(above | each, deeper) if deeper else iter((each,))
+
+
+def _is_nested(value: Any) -> bool:
+    return isinstance(value, list | dict)
+
+
+def _column(name: str) -> Column:
+    return Column(name, "any", "As the JSON has it.", lambda row: row.get(name))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from typing import Any, Literal
 
-from plans.model import Clause, Place, Registers, Revision, plain
+from plans.model import Clause, LineageEdge, Place, Registers, Revision, plain
 from plans.negotiating import Bracket, Cell, Passage, Statement
 from plans.results.document import Part
 from plans.terms import Attestation
@@ -192,3 +192,33 @@ class _Writer:
 
     def _label(self, clause: str) -> str:
         return self.places[clause].label
+
+
+def fate_of(
+    ref: str, issue: str, texts: Mapping[str, Mapping[str, Cell]], registers: Registers
+) -> FateDocument | None:
+    """Return what is recorded to have become of what another text states on ``issue``.
+
+    Nothing is dropped or replaced but by a row of the lineage that says so.
+
+    Args:
+        ref: a text that is silent on the issue.
+        issue: its id.
+        texts: the cells of all texts by ref and issue.
+        registers: where the lineage is.
+    """
+    edges = (edge for edge in registers.lineage.lineage if edge.to == ref)
+    found = (fate for edge in edges for fate in _fates(edge, issue, texts))
+    return next(found, None)
+
+
+def _fates(
+    edge: LineageEdge, issue: str, texts: Mapping[str, Mapping[str, Cell]]
+) -> Iterator[FateDocument]:
+    cell = texts.get(edge.origin, {}).get(issue)
+    clauses = {each.clause for each in cell.statements} if cell else set()
+    for row in edge.clauses:
+        if row.relation in ("dropped", "replaced") and not clauses.isdisjoint(row.origin):
+            attestation = row.attestation or edge.attestation
+            sources = row.sources or edge.sources
+            yield FateDocument(edge.origin, row.relation, row.to, attestation, sources)

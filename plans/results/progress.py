@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
-from typing import ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from plans.merging import Bracket
 from plans.model import Claim, Registers, Revision
-from plans.records import Records
+from plans.negotiating import DEFINITIONS
+from plans.records import Column, Records, dated, fields_of, keyed, under
 from plans.results.cited import cited
 from plans.results.claims import ClaimDocument, claim_documents
 from plans.results.document import Document, handed, read_until, said
 from plans.results.nearness import NearnessDocument, TalksDocument, TalliedDocument
 from plans.results.position_table import TextDocument
 from plans.values import frozen
+
+if TYPE_CHECKING:
+    from plans.results.nearness import ShareDocument
 
 
 @frozen(slots=False)
@@ -47,8 +52,6 @@ class Progress(Document):
 
     def records(self) -> Records:
         """Return a row for each share of each text that is asked about."""
-        from plans.results.progress_rows import progress_records
-
         return progress_records(self)
 
     _texts = handed("texts", "Every text that is named here, by date.")
@@ -72,3 +75,40 @@ class Progress(Document):
 
     _sources = cited
     _read_until = read_until
+
+
+Row = dict[str, Any]
+
+COLUMNS: tuple[Column, ...] = (
+    keyed("text", "The ref of the text that is asked about.", brief=True),
+    *dated("date", "When it was put forward.", under("date")),
+    keyed("other", "The ref of the text it is held against; empty for brackets.", brief=True),
+    *dated("date_other", "When that was put forward.", under("date_other"), brief=True),
+    keyed("definition", "What is counted; no share stands alone.", DEFINITIONS, brief=True),
+    keyed("count", "How many.", type="integer", brief=True),
+    keyed("total", "Of how many.", type="integer", brief=True),
+    keyed("parties", "The ids of those between whom it is, parted by spaces.", brief=True),
+)
+
+
+def progress_records(found: Progress) -> Records:
+    """Return a row for each share: of brackets, and of values against each other text."""
+    dates = {text.ref: text.date for text in found.texts}
+    rows = [*_rows(found)]
+    for row in rows:
+        row |= {"date": dates[row["text"]], "date_other": dates.get(row["other"])}
+    return Records.of(COLUMNS, rows)
+
+
+def _rows(found: Progress) -> Iterator[Row]:
+    for tally in found.tallies:
+        yield {"text": tally.text, "other": None} | _share(tally.points)
+    for near in found.nearness:
+        # The first of its shares is of the text alone, and is told above.
+        for share in near.shares[1:]:
+            yield {"text": near.text, "other": near.other} | _share(share)
+
+
+def _share(share: ShareDocument) -> Row:
+    counted = fields_of(share, "definition", "count", "total")
+    return counted | {"parties": " ".join(share.parties)}

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         siblings,
         unreadable_amendments,
     )
+    from plans.storing.caches import stamp_of
     from plans.storing.chain_digests import (
         clause_marks,
         entry_hash,
@@ -29,14 +30,12 @@ if TYPE_CHECKING:
         revision_digest,
     )
     from plans.storing.clause_names import clause_called
-    from plans.storing.clause_targets import load_target
+    from plans.storing.clause_targets import load_target, parted_range
     from plans.storing.dated_names import dated_name
     from plans.storing.file_edits import FileChanged, FileEdit, held_in
     from plans.storing.file_locks import writing
-    from plans.storing.file_stamps import stamp_of
     from plans.storing.file_writes import encoded, make_folder, put_file, write_file
     from plans.storing.git_refs import past_workspace
-    from plans.storing.ids import is_id
     from plans.storing.listing import listed
     from plans.storing.loading import (
         ACCEPTED,
@@ -57,8 +56,7 @@ if TYPE_CHECKING:
         workspace_around,
         workspace_for,
     )
-    from plans.storing.paths import is_file, looks_like_path, real_path, shown_path
-    from plans.storing.ref_ranges import parted_range
+    from plans.storing.paths import is_file, is_id, looks_like_path, real_path, shown_path
     from plans.storing.review_files import (
         add_decisions,
         decided_file,
@@ -69,11 +67,10 @@ if TYPE_CHECKING:
     )
     from plans.storing.revision_lineages import Lineages, connected
     from plans.storing.revision_numbers import is_numbered, next_revision
-    from plans.storing.rewriting import YAML, rewritten, written_as
+    from plans.storing.rewriting import YAML, closed_in_text, rewritten, written_as
     from plans.storing.search_index import Index, Progress
     from plans.storing.signatures import allowed_signers, is_whole, sign, signer
     from plans.storing.statements import Statement
-    from plans.storing.text_edits import closed_in_text
     from plans.storing.workspace import CHAIN, PINS, RESERVED, Located, Workspace, find_workspace
     from plans.storing.workspace_files import default_refs, shared_files
     from plans.storing.write_permissions import (

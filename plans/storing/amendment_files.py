@@ -13,9 +13,8 @@ from plans.model import Revision, plain
 from plans.natural import natural
 from plans.reading import read_model, read_text
 from plans.storing.file_writes import write_file
-from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref, workspace_for
-from plans.storing.paths import looks_like_path, shown_path
+from plans.storing.paths import is_id, looks_like_path, shown_path
 from plans.storing.workspace import Workspace
 from plans.values import frozen
 from plans.writing import dump_plain, edited_yaml

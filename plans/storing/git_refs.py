@@ -16,8 +16,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.git import FOLDER, Repository, may_be_rev, repository
 from plans.natural import natural
 from plans.reading import MAX_BYTES
-from plans.storing.ids import is_id
-from plans.storing.paths import looks_like_path, real_path
+from plans.storing.paths import is_id, looks_like_path, real_path
 from plans.storing.workspace import Located, Workspace, find_workspace
 
 

@@ -18,8 +18,7 @@ from plans import __version__
 from plans.errors import InputError
 from plans.model import Listed
 from plans.reading import collector_paused, read_bytes
-from plans.storing.caches import cache_of
-from plans.storing.file_stamps import Stamp, stamp_of
+from plans.storing.caches import Stamp, cache_of, stamp_of
 from plans.storing.workspace import Workspace
 
 # Raised when what is kept changes, or what is refused as a revision.

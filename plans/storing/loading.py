@@ -13,8 +13,7 @@ from plans.errors import InputError, NotFound, did_you_mean
 from plans.model import Revision
 from plans.readers import read_document
 from plans.reading import decode, read_bytes
-from plans.storing.ids import is_id
-from plans.storing.paths import looks_like_path, real_path, shown_path
+from plans.storing.paths import is_id, looks_like_path, real_path, shown_path
 from plans.storing.standard_input import is_standard_input, standard_input
 from plans.storing.workspace import Located, Workspace, find_workspace
 from plans.values import frozen

@@ -1,11 +1,13 @@
-"""Paths as people type them, as they really are, and as messages show them."""
+"""Paths and ids as people type them, as they really are, and as messages show them."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from plans.errors import InputError, NotFound
+from plans.model import ID, MAX_ID
 
 # Linux has no longer ones; to climb one of 40 000 folders takes a gigabyte.
 MAX_PATH = 4096
@@ -57,3 +59,8 @@ def shown_path(path: Path) -> str:
         return str(real_path(path).relative_to(real_path(Path())))
     except ValueError:
         return str(path)
+
+
+def is_id(name: str) -> bool:
+    """Say whether ``name`` could be the id of a proposal or revision."""
+    return len(name) <= MAX_ID and re.fullmatch(ID, name) is not None

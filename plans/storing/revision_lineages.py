@@ -10,9 +10,8 @@ from plans.diffing import Identity, lineage_between
 from plans.errors import InputError
 from plans.model import Edition, Head, LineageRow, Revision
 from plans.storing.alignment_pins import with_pins
-from plans.storing.ids import is_id
 from plans.storing.loading import Loaded, load_ref
-from plans.storing.paths import is_file, looks_like_path
+from plans.storing.paths import is_file, is_id, looks_like_path
 from plans.storing.workspace import Workspace
 from plans.tracing import Link, Step, in_order
 

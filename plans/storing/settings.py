@@ -12,7 +12,7 @@ from typing import Any
 
 from plans.errors import InputError, Origin, did_you_mean
 from plans.reading import read_text
-from plans.storing.file_stamps import stamp_of
+from plans.storing.caches import stamp_of
 from plans.storing.paths import shown_path
 from plans.values import frozen
 

@@ -17,9 +17,8 @@ from plans.model import REGISTERS, Edition, Pins, ProposalCard, Registers, Revis
 from plans.natural import natural
 from plans.reading import read_among_others, read_edition, read_model, read_text
 from plans.resources import shipped
-from plans.storing.file_stamps import stamp_of
-from plans.storing.ids import is_id
-from plans.storing.paths import own_file, real_path, shown_path
+from plans.storing.caches import stamp_of
+from plans.storing.paths import is_id, own_file, real_path, shown_path
 from plans.storing.settings import Settings, settings_in
 from plans.values import frozen
 

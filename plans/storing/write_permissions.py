@@ -8,9 +8,8 @@ from pathlib import Path
 
 from plans.errors import InputError, NotFound, did_you_mean
 from plans.storing.amendment_files import FOLDER
-from plans.storing.ids import is_id
 from plans.storing.loading import locate, workspace_for
-from plans.storing.paths import real_path, shown_path
+from plans.storing.paths import is_id, real_path, shown_path
 from plans.storing.rewriting import YAML
 from plans.storing.settings import SETTINGS
 from plans.storing.workspace import Located, Workspace

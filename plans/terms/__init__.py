@@ -30,12 +30,11 @@ if TYPE_CHECKING:
     from plans.terms._parties import NameOf, default_name, listed
     from plans.terms._precedes import LinkKind, Precedes
     from plans.terms._proposal import UNNAMED, Spoken
-    from plans.terms._sameness import value_of, values_of
+    from plans.terms._sameness import value_of, values_of, worth
     from plans.terms._says import Comes, Differs, Reworded, Says, Told, Turns, filled
     from plans.terms._scale import Ranked, ranked
     from plans.terms._shape import field_type
     from plans.terms._span import Span
     from plans.terms._union import AnyTerm, change_rules, term_kinds
-    from plans.terms._worth import worth
 else:
     __getattr__, __dir__, __all__ = face(__name__)

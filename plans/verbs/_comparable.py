@@ -1,10 +1,15 @@
-"""Two texts made comparable: one that nobody typed inherits, one that tells only part is whole."""
+"""Two texts made comparable, and what is to be said of that.
+
+One that nobody typed inherits, and one that tells only part is whole.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from plans.aligning import Pair
+from plans.drafting import ReadDocument
+from plans.languages import UNKNOWN, heads, language_of
 from plans.model import Revision
 from plans.wording import counted
 
@@ -12,6 +17,9 @@ from plans.wording import counted
 COVERED = 0.5
 # How it is said at the command line; other places have ways of their own.
 SAY_PARTIAL = " (--partial)"
+# Of more lines only how many there are is said.
+_SHOWN = 4
+_LONGEST = 120
 
 
 def comparable(
@@ -94,3 +102,45 @@ def is_typed(revision: Revision) -> bool:
     if revision.ids == "provisional":
         return False
     return any(not term.proposed for clause in revision.walk() for term in clause.terms.values())
+
+
+def differing_page_lines(
+    before: ReadDocument | None, after: ReadDocument | None
+) -> tuple[str, ...]:
+    """Return what differs in the headers and footers of two files, if both can have some."""
+    if before is None or after is None:
+        return ()
+    if before.page_lines is None or after.page_lines is None:
+        return ()
+    gone = _missing(before.page_lines, after.page_lines)
+    come = _missing(after.page_lines, before.page_lines)
+    told = " ".join((*_told("−", gone), *_told("+", come)))
+    return (f"headers and footers differ: {told}",) if told else ()
+
+
+def _missing(lines: Sequence[str], others: Sequence[str]) -> list[str]:
+    return [line for line in lines if line not in others]
+
+
+def _told(sign: str, lines: Sequence[str]) -> list[str]:
+    shown = [line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…" for line in lines[:_SHOWN]]
+    more = [f"{sign} {len(lines) - _SHOWN} more"] if len(lines) > _SHOWN else []
+    return [*(f"{sign} '{line}'" for line in shown), *more]
+
+
+def in_two_languages(before: Revision, after: Revision) -> tuple[str, ...]:
+    """Return the warning that two texts are in two languages, unless lasting ids match them."""
+    if before.ids == after.ids == "lasting":
+        return ()
+    old, new = _language(before), _language(after)
+    if old == new or UNKNOWN in (old, new):
+        return ()
+    names = heads()[old].name, heads()[new].name
+    return (
+        f"the earlier side is in {names[0]}, the later in {names[1]}: no words tell which "
+        "clause is which, so what reads as added or removed may be there in the other language",
+    )
+
+
+def _language(revision: Revision) -> str:
+    return language_of("\n".join(clause.text for clause in revision.walk()))

@@ -17,10 +17,13 @@ from plans.results import Comparison
 from plans.storing import Loaded, Workspace, load_ref, shared_workspace, with_pins
 from plans.terms import SEVERITIES, Severity
 from plans.verbs._comparable import SAY_PARTIAL as SAY_PARTIAL
-from plans.verbs._comparable import comparable, maybe_partial
+from plans.verbs._comparable import (
+    comparable,
+    differing_page_lines,
+    in_two_languages,
+    maybe_partial,
+)
 from plans.verbs._cores import all_at_once
-from plans.verbs._languages import in_two_languages
-from plans.verbs._page_lines import differing_page_lines
 from plans.verbs._sides import Side, readings_of, refuse_without_changes, sides_of
 
 if TYPE_CHECKING:

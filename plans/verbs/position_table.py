@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Literal
 
 from plans.errors import InputError
-from plans.model import Registers
-from plans.negotiating import Cell, Passage, Row, cells_of, overlap_in
+from plans.model import Clause, Registers, Revision
+from plans.negotiating import Cell, Passage, Row, cells_of, groups_of, overlap_in, rows_of
 from plans.reading import collector_paused
 from plans.results import (
     ColumnOrder,
@@ -27,7 +27,7 @@ from plans.results import (
 )
 from plans.storing import Loaded, Named, Workspace, load_ref, shared_workspace
 from plans.values import frozen
-from plans.verbs._position_rows import Line, clause_lines, issue_lines
+from plans.verbs._chosen_issues import chosen_issues
 from plans.verbs._settled_text import settled_text
 from plans.verbs._text_columns import Column, columns_of, date_of
 
@@ -164,3 +164,48 @@ def _overlaps(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[OverlapDo
         OverlapDocument(refs[one], refs[other], *astuple(overlap_in(rows, one, other)))
         for one, other in combinations(range(len(refs)), 2)
     )
+
+
+@frozen
+class Line:
+    """A row with what it is called."""
+
+    row: Row
+    title: str
+    topic: str
+
+
+def issue_lines(
+    revisions: Sequence[Revision], registers: Registers, named: Sequence[str], *, parties: bool
+) -> list[Line]:
+    """Return a line for each issue on which a text states something, topic by topic.
+
+    Args:
+        revisions: the texts.
+        registers: which issues there are, and what parties have declared.
+        named: the issues and topics that are asked for; none is all.
+        parties: whether an issue on which only a party has declared something is one too.
+    """
+    texts = [cells_of(each) for each in revisions]
+    rows = {row.id: row for row in rows_of(texts)}
+    known = registers.issues.issues if parties else ()
+    declared = {id for id in known if party_cells(id, registers)}
+    lines = []
+    for id in chosen_issues(named, registers.issues, {*rows, *declared}):
+        row = rows.get(id) or Row(id, tuple(Cell(id) for _ in texts))
+        lines.append(Line(row, registers.title_of(id), registers.topic_of(id)))
+    return lines
+
+
+def clause_lines(revisions: Sequence[Revision]) -> list[Line]:
+    """Return a line for each group of clauses that are one, called by the words of the first."""
+    return [
+        Line(Row(group.named.id, group.passages), group.named.title, "")
+        for group in groups_of(revisions)
+        if not all(_frames_only(passage.clauses) for passage in group.passages)
+    ]
+
+
+def _frames_only(clauses: Sequence[Clause]) -> bool:
+    """Whether clauses say nothing themselves, and only hold those below them."""
+    return not any(each.prose or each.alternatives for each in clauses)

@@ -121,7 +121,7 @@ def held(terms: Iterable[TermDocument]) -> str:
 def by_how_much(measure: MeasureDocument | None) -> str:
     """Return ``+200,000 personnel``, ``−20 percentage points``, ``2 steps up the scale``."""
     if measure is None:
-        return "not to be measured on one rail"
+        return "not to be measured on one scale"
     if measure.change is None:
         return "a limit set" if measure.before.number is None else "the limit lifted"
     change = Decimal(measure.change)

@@ -94,9 +94,9 @@ def progress_lead(found: Progress, names: Mapping[str, str]) -> str:
     nearest = max(others, key=lambda each: each.shares[2].count)
     text, points, same = names[nearest.text], nearest.shares[0], nearest.shares[2]
     return (
-        f"In {text} {points.count} of {points.total} points have no open bracket. No other text "
-        f"shares more values with it than {names[nearest.other]}: {same.count} of the "
-        f"{counted(same.total, 'issue')} that it states."
+        f"{points.count} of {points.total} points in {text} have no open bracket. No other text "
+        f"shares more values with it than {names[nearest.other]}, on {same.count} of the "
+        f"{counted(same.total, 'issue')} that {text} states."
     )
 
 

@@ -24,12 +24,19 @@ def red_line_sign(cell: RedLineCellDocument) -> str:
 
 
 def verdict_words(cell: RedLineCellDocument) -> str:
-    """Return ``not met: the text is silent``, ``met, if the line had stood``."""
+    """Return ``not met: the text is silent``, ``declared later; would be met``."""
     verdict = cell.otherwise or cell.verdict
     if not cell.typed and verdict == "not judged":
         return "not judged: nobody has typed what the text states"
     said = f"{verdict}: the text is silent" if cell.silent else verdict
-    return f"declared later; {said} if it had stood" if cell.otherwise else said
+    return f"declared later; {_else(said)}" if cell.otherwise else said
+
+
+def _else(said: str) -> str:
+    """Return what the verdict would be, had the line stood."""
+    if said == "not judged":
+        return said
+    return f"would not be {said[4:]}" if said.startswith("not ") else f"would be {said}"
 
 
 def deciding_words(cell: RedLineCellDocument) -> Iterator[str]:
@@ -41,21 +48,21 @@ def deciding_words(cell: RedLineCellDocument) -> Iterator[str]:
 
 
 def standing_words(found: StandingDocument, text: TextDocument) -> str:
-    """Return how a text stands to the lines that others had declared by then, in numbers."""
+    """Return how a text stands to the lines that others had declared by then, in numbers.
+
+    What there is none of is left out, but that none is unmet is said: it is the answer.
+    """
     if not text.typed:
         return "not judged: nobody has typed what it states"
     if not found.stood:
         return _nothing_stood(found)
     firm = f" ({found.firm} on firm support)" if found.not_met else ""
-    lines = counted(found.stood, "line")
-    whose = (
-        "that others had declared" if text.date else "of others, older than it or not (undated),"
-    )
-    return (
-        f"of {lines} {whose} {found.not_met} not met{firm}, "
-        f"{found.touched} touched, {found.met} met, {found.not_judged} not judged; "
-        f"{found.later} came later"
-    )
+    whose = "that others had declared" if text.date else "of others, older than it or not (undated)"
+    others = ((found.touched, "touched"), (found.met, "met"), (found.not_judged, "not judged"))
+    told = [f"{count} {verdict}" for count, verdict in others if count]
+    said = ", ".join([f"{found.not_met} not met{firm}", *told])
+    later = f"; {found.later} came later" if found.later else ""
+    return f"{said}, of {counted(found.stood, 'line')} {whose}{later}"
 
 
 def _nothing_stood(found: StandingDocument) -> str:

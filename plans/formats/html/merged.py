@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from shlex import quote
 from typing import Any
 
@@ -89,7 +89,7 @@ def _values(result: Merged) -> dict[str, Any]:
         "kind_meanings": _meanings(found),
         "cards": found,
         "rows": rows,
-        "taken": tuple(_taken(row, result) for row in rows if row.parties),
+        "taken": tuple(_taken(rows, result)),
         "file": FILE,
         "command": merge_command(result, FILE),
         "span": f"{base.ref} ← {', '.join(side.ref for side in sides)}",
@@ -103,9 +103,14 @@ def _title(result: Merged) -> str:
 _TAKEN = {"added": "put in", "removed": "taken out"}
 
 
-def _taken(row: TextRow, result: Merged) -> Taken:
-    who = listed(row.parties, result.registers.name_of)
-    return Taken(row.anchor, row.label, row.title, f"{_TAKEN.get(row.state, 'changed')} by {who}")
+def _taken(rows: Sequence[TextRow], result: Merged) -> Iterator[Taken]:
+    """Yield what the table of sides counts as taken over: nothing of a clause in dispute."""
+    for row in rows:
+        by = [name for name in result.sides if row.id in result.merge.taken.get(name, ())]
+        how = _TAKEN.get(row.state, "changed")
+        if by:
+            who = listed(by, result.registers.name_of)
+            yield Taken(row.anchor, row.label, row.title, f"{how} by {who}")
 
 
 def merge_command(result: Merged, file: str) -> str:
@@ -120,7 +125,7 @@ def _spread(disputed: Sequence[Conflict], clauses: int) -> str:
     if not disputed:
         return f"{counted(clauses, 'clause')}, nothing in dispute."
     touched = len({each.clause for each in disputed} - {""})
-    return f"in {touched} of {counted(clauses, 'clause')}; {held_in(disputed)}."
+    return f"in {touched} of the merged text's {counted(clauses, 'clause')}; {held_in(disputed)}."
 
 
 def _meanings(found: tuple[Card, ...]) -> tuple[tuple[str, str], ...]:

@@ -41,6 +41,7 @@ class TextRow:
     """A clause of the merged text, or one that was taken out of it.
 
     Attributes:
+        id: that of its clause.
         anchor: its permanent link.
         state: ``same``, ``changed``, ``added`` or ``removed``; brackets apart.
         who: the sides that put it in or took it out.
@@ -50,9 +51,9 @@ class TextRow:
         closings: the closing words of the clauses that end with it, the innermost first.
         changed: the statements that are not as in the base.
         stated: the others.
-        parties: ids of the sides that changed something in it without dispute.
     """
 
+    id: str
     anchor: str
     level: int
     depth: int
@@ -69,7 +70,6 @@ class TextRow:
     brackets: tuple[Alternatively, ...]
     changed: tuple[Statement, ...]
     stated: tuple[Statement, ...]
-    parties: tuple[str, ...]
     closing: tuple[Run, ...] = ()
     closings: tuple[TextRow, ...] = ()
 
@@ -100,6 +100,7 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
     stated_by = chain.from_iterable(names for _, names in statements)
     parties = {*heading_by, *text_by, *closing_by, *origin.movers, *origin.by, *stated_by}
     return TextRow(
+        id=clause.id,
         anchor=("was-" if origin.gone else "c-") + clause.id,
         level=min(len(place.labels) + 2, LAST_HEADING),
         depth=min(len(place.labels) - 1, LAST_DEPTH),
@@ -116,7 +117,6 @@ def _row(origin: Origin, disputes: Mapping[str, list[tuple[int, str]]], result: 
         brackets=brackets,
         changed=_by_sameness(statements, same=False),
         stated=_by_sameness(statements, same=True),
-        parties=tuple(name for name in result.sides if name in parties),
         closing=closing,
     )
 

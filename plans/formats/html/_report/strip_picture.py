@@ -54,6 +54,8 @@ STRIP_HEIGHT = 60
 # telephone: closer ones would run into each other there.
 TICK_LETTER, TICK_GAP = 1.95, 2.0
 MAX_TICK = 4
+# How far a number may stand out of the picture, which is in the margin of the page.
+MAX_OUT = 1.0
 # Read aloud, a longer list is noise.
 MAX_POINTS = 20
 _HEIGHTS = {"red-line": 60, "substantive": 46, "reworded": 38, "minor": 30, "editorial": 18, "": 7}
@@ -101,15 +103,21 @@ def _bar(x: float, run: Sequence[Row], grades: Grades) -> Bar:
 
 def _ticks(runs: Sequence[Sequence[Row]], step: float) -> Iterator[tuple[str, str]]:
     """Yield the printed numbers of the top level where there is room for them."""
-    free, last = -TICK_LETTER * MAX_TICK, ""
+    free, last = -TICK_GAP, ""
     for number, run in enumerate(runs):
-        middle = (number + 0.42) * step
-        labels = (row.place.clause.label for row in run if not row.depth)
+        labels = (_short(row.place.label) for row in run if not row.depth)
         label = next(filter(None, labels), "")
         half = sum(map(_letters, label)) * TICK_LETTER / 2
+        within = half - MAX_OUT, 100 - half + MAX_OUT
+        middle = min(max((number + 0.42) * step, within[0]), within[1])
         if label not in ("", last) and middle - half >= free and len(label) <= MAX_TICK:
             yield f"{middle:.3f}%", label
             free, last = middle + half + TICK_GAP, label
+
+
+def _short(label: str) -> str:
+    """Return the number of a long label: ``12`` of ``Article 12``."""
+    return label.split()[-1] if len(label.strip()) > MAX_TICK else label
 
 
 def _letters(sign: str) -> float:
