@@ -9,6 +9,7 @@ first page to the last.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from plans.aligning import words
@@ -24,7 +25,14 @@ Differing: TypeAlias = "tuple[Mention | None, Mention | None]"
 _WORD = re.compile(r"\w+")
 
 
-def one_thing(
+def two_things(
+    found: Iterable[Differing], texts: tuple[str, str], tags: tuple[str, str], context: Context
+) -> Iterator[Differing]:
+    """Yield what was found to differ, without two names of one thing."""
+    return (pair for pair in found if not _one_thing(pair, texts, tags, context))
+
+
+def _one_thing(
     pair: Differing, texts: tuple[str, str], tags: tuple[str, str], context: Context
 ) -> bool:
     """Whether both sides of a pair are names, and of one thing."""

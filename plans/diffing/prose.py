@@ -25,7 +25,7 @@ from plans.diffing.lasting_ends import with_ends
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
-from plans.diffing.one_thing import one_thing
+from plans.diffing.one_thing import two_things
 from plans.diffing.rewriting import rewritten, values_anew
 from plans.diffing.side_by_side import in_another_order
 from plans.diffing.standing_near import Differing, Near
@@ -86,13 +86,12 @@ def compare_prose(
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
     every = less_two(every, texts, languages[1])
-    found = (each for each in every if not one_thing(each, texts, languages, context))
+    found = two_things(every, texts, languages, context)
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
-    for old, new in _telling(apart, texts, languages):
-        # A name that was found by half is told whole: the *Organisation* of American States.
-        if not one_thing((old, new), texts, languages, context):
-            closing = after.closes(new) if new else before.closes(old)
-            yield prose_change(spot, old, new, context, closing=closing)
+    # A name that was found by half is told whole: the *Organisation* of American States.
+    for old, new in two_things(_telling(apart, texts, languages), texts, languages, context):
+        closing = after.closes(new) if new else before.closes(old)
+        yield prose_change(spot, old, new, context, closing=closing)
 
 
 def _telling(
