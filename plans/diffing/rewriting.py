@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from plans.diffing.common_ends import alike_ends, common_ends
@@ -61,14 +62,22 @@ def values_anew(found: Iterable[Differing]) -> list[Differing]:
     References are told where one gave way to another.
     """
     pairs = [pair for pair in found if _tells(*pair)]
-    gone = [old for old, new in pairs if old and not new]
-    come = [new for old, new in pairs if new and not old]
-    for old in gone:
-        new = _only([each for each in come if _of_one_sort(old, each)])
-        if new and _only([each for each in gone if _of_one_sort(each, new)]):
-            pairs[pairs.index((None, new))] = old, new
-            pairs.remove((old, None))
+    for old, new in _alone_of_their_sort(_alone(pairs, 0), _alone(pairs, 1)):
+        pairs[pairs.index((None, new))] = old, new
+        pairs.remove((old, None))
     return pairs
+
+
+def _alone(pairs: Sequence[Differing], side: int) -> list[Mention]:
+    return [each for pair in pairs if (each := pair[side]) and pair[1 - side] is None]
+
+
+def _alone_of_their_sort(
+    gone: Sequence[Mention], come: Sequence[Mention]
+) -> list[tuple[Mention, Mention]]:
+    fits = [(old, new) for old in gone for new in come if _of_one_sort(old, new)]
+    times = Counter(chain.from_iterable(fits))
+    return [pair for pair in fits if all(times[each] == 1 for each in pair)]
 
 
 def _tells(old: Mention | None, new: Mention | None) -> bool:
@@ -76,10 +85,6 @@ def _tells(old: Mention | None, new: Mention | None) -> bool:
     if mention is None or mention.is_value:
         return True
     return mention.kind == "reference" and bool(old and new)
-
-
-def _only(found: Sequence[Mention]) -> Mention | None:
-    return found[0] if len(found) == 1 else None
 
 
 def _of_one_sort(old: Mention, new: Mention) -> bool:
