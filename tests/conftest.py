@@ -7,7 +7,7 @@ import fcntl
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -24,6 +24,9 @@ for _name in ("COLUMNS", "LINES"):
     os.unsetenv(_name)
 
 ROOT = Path(__file__).resolve().parent.parent
+# Which of how many processes this is: pytest -n starts several.
+PROCESS = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+PROCESSES = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
 
 # No test fails because a machine has other things to do, or on one run in a hundred: the cases are
 # the same on every run, and ``--hypothesis-profile=wide`` is for whoever looks for others.
@@ -40,6 +43,25 @@ settings.load_profile("plans")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--accept", action="store_true", help="rewrite golden files and transcripts")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Let each process of a run begin with other files: who comes second finds them compiled."""
+    report = yield
+    if isinstance(collector, pytest.Dir):
+        begin = len(report.result) * PROCESS // PROCESSES
+        report.result = [*report.result[begin:], *report.result[:begin]]
+    return report
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All processes of a run have the same order again."""
+    if PROCESSES > 1:
+        items.sort(key=lambda item: item.path)
 
 
 def pytest_collection_finish() -> None:

@@ -144,7 +144,11 @@ class _Side:
             return None
         # The article of The Hague is part of its name.
         starts = [first + said[0][1], *(each.start for each in self.found)]
-        return min(starts), first + said[-1][2]
+        return min(starts), max(first + said[-1][2], self._last_sign())
+
+    def _last_sign(self) -> int:
+        """Return where what was found ends, in signs of which a small one is part of it: 可以."""
+        return max((each.end for each in self.found), default=0) * bool(self.known.numbers.signs)
 
     def alone(self) -> Span:
         """Return from where to where it says what came or went: with the small words in front."""
@@ -267,7 +271,7 @@ def _came_or_went(side: _Side, other: _Side) -> Differing | None:
     whole = _spread(first, (start, end), side.text)
     if others and not _qualifies(side.found):
         whole = _phrase(whole)
-    return (whole, None) if _is_short(whole) else None
+    return (whole, None) if count_words(whole.text) <= _CONDITION else None
 
 
 def _spread(mention: Mention, span: Span, text: str) -> Mention:
@@ -282,10 +286,6 @@ def _spread(mention: Mention, span: Span, text: str) -> Mention:
 def _qualifies(found: Sequence[Mention]) -> bool:
     """Whether all that was found are words of one condition: *only* with the *consent* of."""
     return all(each.kind in ("qualifier", "negation") for each in found)
-
-
-def _is_short(condition: Mention) -> bool:
-    return count_words(condition.text) <= _CONDITION
 
 
 def _what_stayed(mention: Mention, side: _Side, other: _Side) -> Mention | None:

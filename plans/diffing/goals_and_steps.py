@@ -33,10 +33,8 @@ def with_goals_and_steps(
     """
     pairs = list(found)
     for here, there in values:
-        old, new = (
-            _led(each.mention, text, tag)
-            for each, text, tag in zip((here, there), texts, tags, strict=True)
-        )
+        old = _led(here.mention, texts[0], tags[0])
+        new = _led(there.mention, texts[1], tags[1]) if old else None
         if old and new and old.value != new.value:
             bare = here.mention, there.mention
             pairs = [(old, new), *(each for each in pairs if each != bare)]

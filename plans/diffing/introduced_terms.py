@@ -145,6 +145,8 @@ class Terms:
 
     def may_stand_in(self, text: str, tag: str, span: tuple[int, int]) -> bool:
         """Whether what stands in ``span`` may be part of a term that is used; no is sure."""
+        if not self.every:
+            return False
         known, said = language(tag), placed_words(text)
         first = bisect_right(said, span[0], key=itemgetter(2))
         last = bisect_left(said, span[1], key=itemgetter(1))

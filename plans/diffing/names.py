@@ -6,7 +6,6 @@ Whoever stands between the beginning of a sentence and its modal verb is named t
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain
@@ -73,7 +72,8 @@ def _subjects(texts: tuple[str, str], tags: tuple[str, str]) -> list[Renaming]:
 def _only_moved(texts: tuple[str, str]) -> bool:
     """Whether two sentences have all words in common, so that no name gave way to another."""
     windows = differing_words(*texts)
-    if Counter(word for word, _, _ in windows[0]) != Counter(word for word, _, _ in windows[1]):
+    said = [sorted([word for word, _, _ in window]) for window in windows]
+    if said[0] != said[1]:
         return False
     words = zip(texts, windows, strict=True)
     return not any(

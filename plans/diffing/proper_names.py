@@ -23,6 +23,10 @@ Match = re.Match[str]
 _NAME = re.compile(
     r"(?P<before>[^\W\d_]++)(?P<stop>\.?)(?=\s(?P<name>[^\W\d_]{2,}+(?:-[^\W\d_]++)*+))"
 )
+# The same for texts in ASCII, in which only these are capitals.
+_ASCII_NAME = re.compile(
+    r"(?P<before>[a-zA-Z]++)(?P<stop>\.?)(?=\s(?P<name>[A-Z][a-zA-Z]++(?:-[a-zA-Z]++)*+))"
+)
 _SHORT = 3
 # Shorter words with a capital are often none: Al, Le.
 _LONG = 3
@@ -43,7 +47,7 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
     nouns = known.times.capital_nouns
     found = [
         match
-        for match in _NAME.finditer(text)
+        for match in _words(text)
         if _is_name(match, nouns=nouns) or (nouns and _is_town(match, known))
     ]
     spans = _joined(_not_valued(found, text, tag), text)
@@ -53,6 +57,11 @@ def proper_names(text: str, tag: str) -> tuple[Mention, ...]:
         for name, start, end in names
         if any(part.isupper() or _is_long(part, known) for part in name.split())
     )
+
+
+def _words(text: str) -> Iterator[Match]:
+    """Return the words of a text that stand behind others, one by one, and may be names."""
+    return (_ASCII_NAME if text.isascii() else _NAME).finditer(text)
 
 
 def _is_long(word: str, known: Language) -> bool:

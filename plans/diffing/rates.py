@@ -21,6 +21,8 @@ def with_rates(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> 
         tag: their language.
     """
     pairs = list(found)
+    if len(pairs) < 2:  # then none stands behind another
+        return pairs
     near = Near(pairs)
     whole = {pair: rate for pair in pairs if (rate := _rate(pair, near.beside(pair), texts, tag))}
     rates = {*whole.values()}

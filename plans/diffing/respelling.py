@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from functools import lru_cache
 
 from plans.aligning import placed_words
 from plans.diffing.spelt_alike import spelt_alike
@@ -27,12 +28,18 @@ def respelled(before: str, after: str, tag: str, *, force: bool = False) -> bool
         return False
     unlike = unlike_sentences(before, after)
     before, after = unlike.before, unlike.after
-    olds, news = _values(before, tag), _values(after, tag)
-    if len(olds) != len(news) or any(map(_differ, olds, news)):  # as most do
+    if not _of_one_worth(before, after, tag):  # as most are
         return False
     known = language(tag)
     old, new = spelt_alike(before, after, known, force=force)
     return _words(old.text, known.writing.elided) == _words(new.text, known.writing.elided)
+
+
+# Asked for with their force and without.
+@lru_cache(maxsize=2)
+def _of_one_worth(before: str, after: str, tag: str) -> bool:
+    olds, news = _values(before, tag), _values(after, tag)
+    return len(olds) == len(news) and not any(map(_differ, olds, news))
 
 
 def _differ(old: Mention, new: Mention) -> bool:

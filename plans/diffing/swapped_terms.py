@@ -96,7 +96,9 @@ def _all_between(before: str, after: str) -> tuple[Span, Span]:
 
 
 def _may_be_of_sort(text: str, tag: str, span: Span, known: Terms) -> bool:
-    return may_be_interchangeable(text, tag, span) or known.may_stand_in(text, tag, span)
+    # No language lists a figure.
+    listed = not text[slice(*span)].isdecimal() and may_be_interchangeable(text, tag, span)
+    return listed or known.may_stand_in(text, tag, span)
 
 
 def _of_sorts(text: str, tag: str, window: Span, terms: TermsOfBoth) -> list[_Word]:

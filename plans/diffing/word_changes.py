@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, groupby
 
 from plans.aligning import ASCII_SPACE, ASCII_WORD, MARKS, WORD, heaviest_rising
@@ -55,21 +55,28 @@ def word_diff(
     if before_units or after_units:
         old, new = list(_pieces(before, before_units)), list(_pieces(after, after_units))
         return tuple(_joined(_edits(old, new, least)))
-    return tuple(_joined(_of_words(before, after, least)))
+    edits, old, new = _of_words(before, after)
+    return edits or tuple(_joined(_edits(old, new, least)))
 
 
-def _of_words(before: str, after: str, least: float) -> Iterator[Edit]:
-    """Return the edits of words; those that both begin and end with are only read if need be."""
+# A text is asked for what took whose place in it, and again for what a reader is shown.
+@lru_cache(maxsize=4)
+def _of_words(before: str, after: str) -> tuple[tuple[Edit, ...], Tokens, Tokens]:
+    """Return the edits where all that differs is in one place; else none, and the words of both.
+
+    Words that both begin and end with are only read if need be.
+    """
     plain = before.isascii()
     if plain != after.isascii():  # each may be cut into words in its own way
-        return _edits(_tokens(before), _tokens(after), least)
+        return (), _tokens(before), _tokens(after)
     start, behind = alike_ends(before, after)
     read, ends = _token(plain).findall, (len(before) - behind, len(after) - behind)
     old, new = read(before, start, ends[0]), read(after, start, ends[1])
     if edits := _in_one_place(old, new):
-        return chain((("equal", before[:start]),), edits, (("equal", before[ends[0] :]),))
+        whole = chain((("equal", before[:start]),), edits, (("equal", before[ends[0] :]),))
+        return tuple(_joined(whole)), [], []
     front, rest = read(before, 0, start), read(before, ends[0])
-    return _edits([*front, *old, *rest], [*front, *new, *rest], least)
+    return (), [*front, *old, *rest], [*front, *new, *rest]
 
 
 def _in_one_place(old: Tokens, new: Tokens) -> Iterator[Edit] | None:

@@ -85,6 +85,7 @@ def _word(page: Page, at: int, behind: int, word: str) -> Found | None:
 
 def _day(page: Page, at: int, behind: int, kind: str) -> Found | None:
     place = behind + 1 if page.word(behind) in page.language.articles.definite else behind
+    place = _behind_year_noun(page, place)
     found = date_at(page, place)
     if not found:
         found = amount_at(page, place) if _bare_year(page, place) else None
@@ -95,6 +96,14 @@ def _day(page: Page, at: int, behind: int, kind: str) -> Found | None:
     # "before" is a day earlier than "by", and "до" may mean "until".
     found.confidence = min(found.confidence, SURE if kind == "both" else LIKELY)
     return found
+
+
+def _behind_year_noun(page: Page, at: int) -> int:
+    """Return where the number stands in "the *year* 2035"; ``at`` where there is no such noun."""
+    if page.word(at) not in page.language.dates.year_before:
+        return at
+    behind = at + 1 + (page.word(at + 1) in page.language.dates.month_links)
+    return behind if _bare_year(page, behind) else at
 
 
 def _bare_year(page: Page, at: int) -> bool:

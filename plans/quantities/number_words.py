@@ -88,7 +88,11 @@ def _fits_behind(group: int, value: int) -> bool:
 
 def spelled_at(page: Page, at: int) -> Number | None:
     """Return the number whose words start at token ``at``."""
-    return _fraction(page, at) or _whole(page, at)
+    word, known = page.words[at], page.lexicon
+    if word in known.fractions.heads:
+        return _fraction(page, at) or _whole(page, at)
+    begins = word in known.atoms.heads or word in page.language.articles.indefinite
+    return _whole(page, at) if begins else None  # as of most words
 
 
 def _fraction(page: Page, at: int) -> Number | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
+from itertools import chain
 
 from plans.quantities.digits import read_figure
 from plans.quantities.han_numbers import chinese_at, mixed_at
+from plans.quantities.lexicon import lexicon
 from plans.quantities.mention_draft import LIKELY, OPEN, SURE, Number
 from plans.quantities.number_words import VULGAR, spelled_at
 from plans.quantities.page import Page
@@ -27,13 +30,22 @@ _MOST_ZEROS = 30
 def number_at(page: Page, at: int, *, money: bool = False) -> Number | None:
     """Return the number at token ``at``; ``money`` says that a currency stands before it."""
     found = _bare(page, at, money=money)
-    if not found:
-        return None
+    if not found or page.words[found.next] not in _going_on(page.language.tag):  # as of most
+        return found
     _add_half(page, found)
     _add_scale(page, found, money=money)
     _skip_article(page, found)
     _merge_repetition(page, found)
     return found
+
+
+@cache
+def _going_on(tag: str) -> frozenset[str]:
+    """Return the words behind a number that may belong to it: a half, a scale, a repetition."""
+    words = lexicon(tag)
+    here, tables = words.language, (words.half, words.scales, words.coin_scales)
+    listed = here.articles.indefinite, here.numbers.dozens, VULGAR, "("
+    return frozenset(chain(*(each.heads for each in tables), *listed))
 
 
 def _bare(page: Page, at: int, *, money: bool) -> Number | None:

@@ -44,6 +44,8 @@ def _patterns(joints: Joints, limits: Bounds) -> _Patterns:
 def share_units(found: list[Found], source: str, language: Language) -> None:
     """Give each number of a range or list the unit that only its neighbour has."""
     pairs = [pair for pair in pairwise(found) if 0 <= pair[1].start - pair[0].end <= _LONGEST]
+    if not pairs:
+        return
     patterns = _patterns(language.joints, language.numbers.bounds)
     said = [_joint(here, after, source, patterns) for here, after in pairs]
     # A currency stands before the first number, every other unit behind the last.

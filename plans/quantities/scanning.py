@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
 from plans.languages import UNKNOWN, fold, reading_of
 from plans.quantities.amounts import amount_at
@@ -36,6 +37,7 @@ from plans.quantities.ranges import share_units
 from plans.quantities.ratios import ratio_at
 from plans.quantities.references import HAN_PARTS, references_at
 from plans.quantities.term_values import finish
+from plans.quantities.tokens import split
 from plans.quantities.yearly import han_month_at, month_at, season_at
 
 Read = Callable[[Page, int], list[Found]]
@@ -88,13 +90,45 @@ def _walk(page: Page, starts: dict[str, Readers]) -> list[Found]:
 
 def _read(page: Page, at: int, starts: dict[str, Readers]) -> list[Found]:
     """Return what begins at token ``at``, and what belongs to it."""
-    word = page.words[at]
-    figure = word[0].isdecimal() and word not in VULGAR
-    second = page.words[at + 1]
-    for read, seconds in _FIGURE if figure else starts.get(word, ()):
+    word, second = page.words[at], page.words[at + 1]
+    if not word[0].isdecimal() or word in VULGAR:
+        readers = starts.get(word, ())
+    elif _is_plain(page, at):
+        readers = _QUANTITY
+    else:
+        readers = _FIGURE
+    for read, seconds in readers:
         if (seconds is None or second in seconds) and (hits := read(page, at)):
             return hits
     return []
+
+
+def _is_plain(page: Page, at: int) -> bool:
+    """Whether a figure, as most, is a quantity or nothing: a word stands behind it as behind any.
+
+    A date, a time of day, a ratio or a citation goes on with a sign or with a word for it, and a
+    figure that is no quantity begins with a nought or stands behind a sign or a word for such.
+    """
+    word, second, end = page.words[at], page.words[at + 1], page.ends[at]
+    if not (second[:1].isalpha() and page.source[end].isspace() and word.isdecimal()):
+        return False
+    if word[0] == "0" or page.in_han or page.before(page.starts[at]) == "+":
+        return False
+    known = page.language
+    return second not in _behind_figures(known.tag) and (
+        page.words[at - 1] not in known.figures.dialled
+    )
+
+
+@cache
+def _behind_figures(tag: str) -> frozenset[str]:
+    """Return the words behind a figure by which it may be something else than a quantity."""
+    words = lexicon(tag)
+    here = words.language
+    tables = (words.months, words.lunar_months, words.clock, words.reporters, words.clock_joints)
+    joints = (split(each, here.writing.elided)[:1] for each in here.numbers.ratio_joints)
+    listed = here.joints.ranges, here.joints.lists, here.dates.month_links
+    return frozenset(chain(*(each.heads for each in tables), *joints, *listed))
 
 
 def _one(read: Callable[[Page, int], Found | None]) -> Read:
@@ -130,6 +164,7 @@ _FIGURE: Readers = tuple(
         _AMOUNT,
     )
 )
+_QUANTITY: Readers = ((_AMOUNT, None),)
 
 
 @cache
@@ -153,8 +188,8 @@ def _heads(words: Lexicon) -> list[tuple[Read, Begun | Iterable[str]]]:
     signs = set(HAN_SIGNS if here.numbers.signs == "han" else "")
     quantity |= signs | here.articles.indefinite
     nouns = {*words.nouns.heads, *(sign for sign in HAN_PARTS if signs)}
-    verbs = {*words.modals.heads, *words.no_force.heads, *here.force.not_before}
-    verbs |= here.force.duty.verbs
+    alone = here.force.not_before | here.force.duty.verbs
+    verbs = {**begun(words.modals, words.no_force), **dict.fromkeys(alone)}
     denial = here.negation
     contracted = {verb + fold(denial.contracted) for verb in denial.contractions}
     spans = words.spans.heads if "spans" in here.numbers.ordinals.follow else ()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,9 +34,23 @@ def browser() -> Iterator[Any]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def rooms(browser: Any) -> Callable[[bool, int], Any]:
+    """Pages for all tests, with or without scripts: to open one takes as long as most tests do."""
+
+    @cache
+    def room(scripts: bool, _number: int) -> Any:
+        return browser.new_context(java_script_enabled=scripts).new_page()
+
+    return room
+
+
 @pytest.fixture
-def visit(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
+def visit(
+    browser: Any, rooms: Callable[[bool, int], Any], files: dict[str, Path]
+) -> Iterator[Open]:
     """Open a page by name; at the end, nothing may have gone wrong in any page opened."""
+    used: list[Any] = []
     contexts: list[Any] = []
     wrong: list[str] = []
 
@@ -43,18 +58,42 @@ def visit(browser: Any, files: dict[str, Path]) -> Iterator[Open]:
         wrong.append("a dialog")
         dialog.dismiss()
 
-    def visit(name: str, anchor: str = "", **options: Any) -> Any:
-        context = browser.new_context(**{"viewport": WIDE, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda said: wrong.append(f"console {said.type}: {said.text}"))
-        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
-        page.on("dialog", refuse)
-        page.on("request", lambda request: wrong.append(request.url) if _leaves(request) else None)
+    hears: dict[str, Callable[[Any], object]] = {
+        "console": lambda said: wrong.append(f"console {said.type}: {said.text}"),
+        "pageerror": lambda error: wrong.append(f"error: {error}"),
+        "dialog": refuse,
+        "request": lambda request: wrong.append(request.url) if _leaves(request) else None,
+    }
+
+    def visit(
+        name: str,
+        anchor: str = "",
+        *,
+        viewport: dict[str, int] = WIDE,
+        color_scheme: str = "light",
+        java_script_enabled: bool = True,
+        **options: Any,
+    ) -> Any:
+        if options:
+            contexts.append(browser.new_context(**options))
+            page = contexts[-1].new_page()
+        else:
+            page = rooms(java_script_enabled, len(used))
+            used.append(page)
+        page.set_viewport_size(viewport)
+        page.emulate_media(media="null", color_scheme=color_scheme, forced_colors="none")
+        for event, hear in hears.items():
+            page.on(event, hear)
         page.goto(files[name].as_uri() + anchor)
         return page
 
     yield visit
+    for page in used:
+        page.evaluate("localStorage.clear()")
+        page.goto("about:blank")  # and nothing of this test is there for the next
+        page.mouse.move(0, 0)
+        for event, hear in hears.items():
+            page.remove_listener(event, hear)
     for context in contexts:
         context.close()
     assert wrong == []
