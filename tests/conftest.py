@@ -23,6 +23,9 @@ for _name in ("COLUMNS", "LINES"):
     os.environ.pop(_name, None)
     os.unsetenv(_name)
 
+# As the program does where it is run: garbage is seldom looked for.
+gc.set_threshold(100_000, 50, 100)
+
 ROOT = Path(__file__).resolve().parent.parent
 # Which of how many processes this is: pytest -n starts several.
 PROCESS = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
