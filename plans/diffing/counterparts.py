@@ -49,7 +49,7 @@ def with_counterparts(
         tags: their languages.
     """
     pairs = [pair for pair in found if not _still_stands(pair, texts)]
-    if not pairs:
+    if not pairs or _is_one_value(pairs):
         return pairs
     known = language(tags[1])
     old, new = spelt_alike(*texts, known)
@@ -60,6 +60,12 @@ def with_counterparts(
     pairs = with_conditions(pairs, texts, places, known)
     pairs = with_rates(with_denied(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
+
+
+def _is_one_value(pairs: Sequence[Differing]) -> bool:
+    """Whether all that differs is a value that gave way to another of its sort, as most often."""
+    qualify = (each and (each.kind == "qualifier" or is_condition(each)) for each in pairs[0])
+    return len(pairs) == 1 and not _may_grow(pairs[0]) and not any(qualify)
 
 
 def _grown_by_place(
@@ -167,9 +173,10 @@ class _Side:
         So *are invited* that became *are required*.
         """
         modal = next((each for each in other.found if each.kind == "modal"), None)
-        first = modal.text.split()[0] if modal else ""
-        head = self.text[: span[0]].rstrip()
-        alike = first and head.split()[-1:] == [first] and not self.found
+        if modal is None or self.found:
+            return span
+        first, head = modal.text.split()[0], self.text[: span[0]].rstrip()
+        alike = head.rsplit(maxsplit=1)[-1:] == [first]
         return (len(head) - len(first), span[1]) if alike else span
 
     def beside(self, whole: Mention) -> float:
@@ -267,7 +274,7 @@ def _came_or_went(side: _Side, other: _Side) -> Differing | None:
     whole = _spread(first, (start, end), side.text)
     if others and not _qualifies(side.found):
         whole = _phrase(whole)
-    return (whole, None) if _is_short(whole) else None
+    return (whole, None) if count_words(whole.text) <= _CONDITION else None
 
 
 def _spread(mention: Mention, span: Span, text: str) -> Mention:
@@ -282,10 +289,6 @@ def _spread(mention: Mention, span: Span, text: str) -> Mention:
 def _qualifies(found: Sequence[Mention]) -> bool:
     """Whether all that was found are words of one condition: *only* with the *consent* of."""
     return all(each.kind in ("qualifier", "negation") for each in found)
-
-
-def _is_short(condition: Mention) -> bool:
-    return count_words(condition.text) <= _CONDITION
 
 
 def _what_stayed(mention: Mention, side: _Side, other: _Side) -> Mention | None:

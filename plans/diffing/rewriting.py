@@ -7,6 +7,7 @@ reads of it wants both texts, and what became of the values.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from plans.diffing.common_ends import alike_ends
@@ -35,10 +36,16 @@ def rewritten(before: str, after: str, tag: str) -> bool:
         return False
     known = language(tag)
     old, new = (
-        Counter(stem(word, known) for word, _, _ in saying_words(text, known))
-        for text in (unlike.before, unlike.after)
+        [word for word, _, _ in saying_words(text, known)] for text in (unlike.before, unlike.after)
     )
-    shared, sizes = (old & new).total(), (old.total(), new.total())
+    # Words that are the same have the same stem, so that more of these are in both.
+    return _hardly_shared(old, new) and _hardly_shared(
+        *([stem(word, known) for word in said] for said in (old, new))
+    )
+
+
+def _hardly_shared(old: Sequence[str], new: Sequence[str]) -> bool:
+    shared, sizes = (Counter(old) & Counter(new)).total(), (len(old), len(new))
     if min(sizes) < _FEW:
         return False
     return 2 * shared < _STAYED * sum(sizes) and shared < _WITHIN * min(sizes)
