@@ -77,6 +77,22 @@ def said(revision: Revision) -> list[tuple[str, str]]:
     return [(each.label, each.text or each.heading) for each in revision.walk()]
 
 
+def test_raised_figures_and_signs_of_fonts_are_letters() -> None:
+    looks = (("S", 'text-position="super 58%"'), ("D", 'text-position="-20% 58%"'))
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="text">'
+        f"<style:text-properties style:{look}/></style:style>"
+        for name, look in (*looks, ("F", 'font-name="Symbol1"'))
+    )
+
+    def span(name: str, words: str) -> str:
+        return f'<text:span text:style-name="{name}">{words}</text:span>'
+
+    words = f"40 km{span('S', '2')} of H{span('D', '2')}O at {span('F', chr(0xF061))}, not 2."
+    [clause] = read(opened(p(words), numbers=styles)).revision.clauses
+    assert clause.text == "40 km² of H₂O at α, not 2."
+
+
 def test_lists_are_numbered_as_they_are_printed() -> None:
     inner = items(p("dry;"), p("sawn.")).replace(' text:style-name="L"', "")
     body = p("DEAL") + items(p("The buyer pays."), p("The goods are:") + inner)

@@ -43,6 +43,16 @@ def test_an_item_stands_below_the_one_that_its_list_says() -> None:
     assert [each.label for each in (first, *first.clauses, second)] == ["1", "1", "2", "2"]
 
 
+def test_raised_figures_signs_of_fonts_and_hyphens_are_letters() -> None:
+    fonts = r"{\fonttbl{\f1\froman\fcharset2 Symbol;}{\f2\fnil Kelm;}}"
+    signs = r"{\f1\loch \u61537\'3f} is {\f2 \u-3999 ?}"
+    found = read(
+        rf"{fonts}1. On 40 km{{\super 2}} of H{{\sub\loch 2}}O {signs} "
+        r"co\_owned, not 2{\b 3}.\par "
+    )
+    assert said(found) == ["1 On 40 km² of H₂O α is \uf061 co-owned, not 23."]
+
+
 def test_footnotes_and_comments_are_notes_of_their_clause() -> None:
     found = read(
         r"1. So it is{\footnote\pard {\super\chftn} Or \{not\}.\par Who {\b knows}?}.\par "
@@ -112,6 +122,29 @@ def test_tracked_changes_are_read_by_author_and_day_and_what_nothing_is_left_of_
         assert [note for clause in each.revision.walk() for note in clause.notes] == [
             "Comment (Ann, 2031-03-04): Really?"
         ]
+
+
+def test_items_are_counted_as_if_those_that_are_not_there_never_were() -> None:
+    printed = ("1.", 0), ("1.1", 1), ("2.", 0), ("2.1", 1), ("2.2", 1), ("2.3", 1), ("3.", 0)
+
+    def file(words: dict[int, str]) -> str:
+        """Return a file of the items with such ``words``, numbered as they are printed."""
+        return "".join(
+            rf"\pard {{\listtext\pard\plain\loch {no}\tab}}\pard\ls1\ilvl{level} {words[at]}\par "
+            for at, (no, level) in enumerate(printed)
+        )
+
+    words = {at: f"{{The quay {at}.}}" for at in range(7)}
+    # The whole first article is new, and of the second the point in the middle goes.
+    tracked = words | {at: rf"{{\revised The quay {at}.}}" for at in (0, 1)}
+    tracked[4] = r"{\deleted The quay 4.}"
+    accepted = ("1", 0), ("1.1", 1), ("2", 2), ("2.1", 3), ("2.2", 5), ("3", 6)
+    rejected = ("1", 2), ("1.1", 3), ("1.2", 4), ("1.3", 5), ("2", 6)
+    both = [said(read(file(tracked), accepts=lambda _, on=on: on)) for on in (True, False)]
+    assert both == [
+        [f"{no} The quay {at}." for no, at in accepted],
+        [f"{no} The quay {at}." for no, at in rejected],
+    ]
 
 
 @pytest.mark.parametrize(

@@ -431,3 +431,18 @@ def test_what_was_only_set_in_further_is_no_change_of_the_text() -> None:
 )
 def test_figures_above_and_below_the_line_stay_there(look: str, shown: str) -> None:
     assert text(p(r("It measures 5 km"), r("2", look), r(" and 3 t."))) == [f"It measures {shown}"]
+
+
+def test_what_a_field_came_to_a_sign_of_a_font_and_one_of_two_forms_are_words() -> None:
+    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    boxed = (
+        f"<w:r><mc:AlternateContent {mc}><mc:Choice>"
+        f"<w:drawing><w:txbxContent>{p(r('In a box.'))}</w:txbxContent></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><w:txbxContent>{p(r('In a box.'))}</w:txbxContent></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    alpha = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>'
+    degree = r("\uf0b0", '<w:rFonts w:ascii="Symbol"/>')
+    field = f'<w:fldSimple w:instr=" REF _a ">{r("4.2")}</w:fldSimple>'
+    body = p(r("As "), field, r(" says, "), alpha, r(" is 30"), degree, r("."), boxed)
+    assert text(body) == ["As 4.2 says, α is 30°.", "In a box."]

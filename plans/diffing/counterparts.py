@@ -150,7 +150,11 @@ class _Side:
             return None
         # The article of The Hague is part of its name.
         starts = [first + said[0][1], *(each.start for each in self.found)]
-        return min(starts), first + said[-1][2]
+        return min(starts), max(first + said[-1][2], self._last_sign())
+
+    def _last_sign(self) -> int:
+        """Return where what was found ends, in signs of which a small one is part of it: 可以."""
+        return max((each.end for each in self.found), default=0) * bool(self.known.numbers.signs)
 
     def alone(self) -> Span:
         """Return from where to where it says what came or went: with the small words in front."""

@@ -36,11 +36,12 @@ def _before(page: Page, found: Found) -> Bound | None:
 
 
 def _ending_at(page: Page, at: int, end: int, known: Phrases[Sense]) -> Bound | None:
-    at -= page.word(at - 1) in page.language.articles.definite  # al menos *el* 40 %
+    # Al menos *el* 40 %; but não inferior *a* 40 %, where the word is the last of the phrase.
+    behind = {at, at - (page.word(at - 1) in page.language.articles.definite)}
     near = range(max(0, at - _LONGEST), at)
     for first in [first for first in near if page.words[first] in known.heads]:
         match = known.match(page, first)
-        if match and match[0] == at and page.joined(at) and not _ends_range(page, first, at):
+        if match and match[0] in behind and page.joined(at) and not _ends_range(page, first, at):
             return _bound(page, match[1], page.starts[first], end)
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 
@@ -43,19 +43,26 @@ class Qualifier:
 def qualifiers(text: str, tag: str) -> tuple[Mention, ...]:
     """Return the words of a text in the language ``tag`` that qualify what it says, in order."""
     page = page_of(text, tag)
-    counted = [
-        *times_in(page),
-        *rates_in(page, (each for each in mentions(text, tag) if each.is_value)),
-    ]
-    kept = (
-        each for each in _found(page, tag) if not any(_within(each, whole) for whole in counted)
-    )
+    values = [each for each in mentions(text, tag) if each.is_value]
+    # What is due by a year says nothing of how often: do *roku* 2035.
+    years = [each for each in values if _is_year(each)]
+    counted = _apart((*times_in(page), *rates_in(page, values)), years)
+    kept = _apart(_found(page, tag), (*counted, *years))
     found = (bounded(page, each) if _says_how_often(each) else each for each in (*counted, *kept))
     return tuple(sorted(found, key=attrgetter("start")))
 
 
 def _says_how_often(mention: Mention) -> bool:
     return str(mention.value) in lengths() or isinstance(mention.value, Often | Repeated)
+
+
+def _apart(found: Iterable[Mention], others: Sequence[Mention]) -> list[Mention]:
+    """Return what was found apart from all others."""
+    return [each for each in found if not any(_within(each, other) for other in others)]
+
+
+def _is_year(mention: Mention) -> bool:
+    return mention.kind == "deadline" and str(mention.value).isdecimal()
 
 
 def _within(word: Mention, whole: Mention) -> bool:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from plans.readers._reader import Reader
+from plans.readers._rtf_numbers import BEHIND, counted_again, without_places
 
 if TYPE_CHECKING:
     from plans.drafting import Accepts, Block, Change, Draft, Line
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
     from plans.readers._tracked import Read
 
 _BEGINS = b"{\\rtf"
-# The printed number of an item, and on which level of its list it stands, from 0.
-_ITEM = re.compile(rb"(\{\\listtext[^{}]{0,80}\})(\s*(?:\\pard\b[^{}]{0,80})?\\ilvl(\d))")
 _STEP = 4
-_LISTED = re.compile(rb"\{\\listtext[^{}]{0,80}(?=\})")
-# Behind the printed number of an item; no text has it.
-_BEHIND = "\ue0f2"
-_BARE = re.compile(rf"[^\n{_BEHIND}]{{0,80}}{_BEHIND}\s*(?=\n|\Z)")
-_SIGN_BEHIND = b"\\u%d ?" % (ord(_BEHIND) - 0x10000)
-_NUMBERS = "numbers are read as they are printed while all tracked changes are shown"
+# A printed number, and what says of which list it is and how deep it stands there, from 0.
+_LISTED = re.compile(
+    rb"(\{\\listtext[^{}]{0,200})\}(?=(?:[^{}]{0,400}?\\ls(\d{1,5})(?!\d))?)"
+    rb"(?=(?:[^{}]{0,400}?\\ilvl(\d)(?!\d))?)"
+)
+_SIGN = b"\\u%d ?" % (ord(BEHIND) - 0x10000)
 _LISTS_A_PART = re.compile(r" \.{8} \S{1,8}\Z")
 _EMPTY_ROW = re.compile(r"\|[ |]*")
 # What begins and ends a paragraph, and says that it stands in a table.
@@ -38,12 +37,13 @@ def _is_rtf(data: bytes) -> bool:
 def _read(data: bytes, name: str) -> Draft:
     from plans.letters import composed
     from plans.readers._prose import prose_of
+    from plans.readers._rtf_letters import with_letters_as_shown
     from plans.readers._rtf_marks import Marks
     from plans.readers._telling import require
     from plans.readers._tracked import Tracked, read_tracked
 
     require("striprtf", "rtf", "RTF files", name)
-    marks = Marks(data)
+    marks = Marks(with_letters_as_shown(data))
     text = "\n\n".join(_paragraphs(_words(marks.data, name)))
     tracked = Tracked(marks.signed(read_tracked(composed(text)).parts))
 
@@ -53,9 +53,7 @@ def _read(data: bytes, name: str) -> Draft:
     found = _noted(prose_of(read, _once(tracked.changes), name, marked=False), marks)
     if not marks.has_changes:
         return found
-    doubts = (_NUMBERS,) if _BEHIND in text else ()
-    warnings = (*doubts, *found.warnings)
-    return replace(found, tracks=True, traces=tracked.traces, warnings=warnings)
+    return replace(found, tracks=True, traces=tracked.traces)
 
 
 def _once(changes: Sequence[Change]) -> tuple[Change, ...]:
@@ -68,8 +66,8 @@ def _shown(read: Read, *, changes: bool) -> Read:
     from plans.readers._tracked import GONE
 
     if not changes:
-        return replace(read, text=read.text.replace(_BEHIND, ""))
-    lines = _BARE.sub("", read.text).replace(_BEHIND, "").split("\n")
+        return replace(read, text=without_places(read.text))
+    lines = counted_again(read.text.split("\n"))
     kept = (GONE if _EMPTY_ROW.fullmatch(line) else line for line in lines)
     return replace(read, text="\n".join(kept))
 
@@ -86,18 +84,15 @@ def _words(data: bytes, name: str) -> str:
 
     reads: Callable[..., str] = rtf_to_text
     try:
-        listed = _LISTED.sub(
-            lambda found: found[0] + _SIGN_BEHIND, _ITEM.sub(_indented, _cells_in_one(data))
-        )
-        text = reads(listed.decode("latin-1"), errors="replace")
+        text = reads(_LISTED.sub(_placed, _cells_in_one(data)).decode("latin-1"), errors="replace")
     except (ValueError, OverflowError, LookupError, TypeError):
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file is damaged", hint=hint, origin=Origin(name)) from None
     if not text.strip():
         hint = "open it in a word processor and save it as .docx"
         raise UnreadableFile("this RTF file holds no text", hint=hint, origin=Origin(name))
-    # Letters beyond the first 65,536 stand there as two halves.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    # A hyphen at which no line ends is a hyphen; letters beyond the first 65,536 are two halves.
+    return text.replace("\u2011", "-").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _cells_in_one(data: bytes) -> bytes:
@@ -113,9 +108,12 @@ def _cells_in_one(data: bytes) -> bytes:
     return _IN_TABLE.sub(kept, data)
 
 
-def _indented(item: re.Match[bytes]) -> bytes:
-    """Return an item of a list below another with the space that it is printed behind."""
-    return b"{" + b"\\~" * (_STEP * int(item[3])) + b"}" + item[0] if item[3] != b"0" else item[0]
+def _placed(number: re.Match[bytes]) -> bytes:
+    """Return a printed number with its list and depth behind it, and set in as far as that."""
+    depth = int(number[3] or 0)
+    place = b"%s.%d" % (number[2], depth) if number[2] else b""
+    indent = b"{" + b"\\~" * (_STEP * depth) + b"}" if depth else b""
+    return indent + number[1] + _SIGN + place + _SIGN + b"}"
 
 
 def _noted(draft: Draft, marks: Marks) -> Draft:

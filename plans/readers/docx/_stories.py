@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plans.drafting import Accepts, Marks
 from plans.readers._raised import LOWERED, RAISED
 from plans.readers._stories import Item, Paragraph, Piece, Remark, RemarkKind, said
+from plans.readers._symbols import drawn, has_signs, symbol
 from plans.readers.docx._apart import BOX, COUNTED, ELSEWHERE, FORMULA, HIDDEN, PICTURE, SYMBOL
 from plans.readers.docx._book import Book
 from plans.readers.docx._changes import MARKS
@@ -15,7 +16,6 @@ from plans.readers.docx._fields import Fields
 from plans.readers.docx._grids import Grids
 from plans.readers.docx._moves import BEGINS, ENDS
 from plans.readers.docx._styles import look_of
-from plans.readers.docx._symbols import symbol
 from plans.readers.docx._xml import Element, child, is_on, value, w
 
 Handler = Callable[[Element], None]
@@ -152,7 +152,11 @@ class Story:
 
     def _text(self, element: Element) -> None:
         # Only a break ends a line; in a text one is as good as a space.
-        self._say((element.text or "").replace("\n", " ").translate(self._raised))
+        text = (element.text or "").replace("\n", " ").translate(self._raised)
+        if has_signs(text):
+            fonts = child(element.getparent(), "rPr", "rFonts")
+            text = drawn(text, "" if fonts is None else fonts.get(w("ascii"), ""))
+        self._say(text)
 
     def _constant(self, text: str) -> Handler:
         return lambda _: self._say(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plans.readers._raised import LOWERED, RAISED
+from plans.readers._symbols import drawn
 from plans.readers.odt._lists import Levels, indent_of, levels_of
 from plans.readers.odt._xml import Element, n
 from plans.values import frozen
@@ -45,11 +47,24 @@ class Look:
     place: Place | None = None
 
 
+@frozen
+class Letters:
+    """How the letters of some words stand: which figures above or below the line, in which font."""
+
+    figures: dict[int, int]
+    font: str
+
+    def shown(self, text: str) -> str:
+        """Return ``text`` in such letters."""
+        return drawn(text.translate(self.figures), self.font)
+
+
 class Styles:
     """The styles of a file by their names."""
 
     def __init__(self, roots: Iterable[Element]) -> None:
         self._styles: dict[str, Element] = {}
+        self._letters: dict[str, Letters] = {}
         self._lists: dict[str, Levels] = {}
         self.outline: Levels = _NO_LEVELS
         for root in roots:
@@ -64,6 +79,12 @@ class Styles:
             self._lists[name] = levels_of(style)
         elif style.get(n("style:family")) == "paragraph":
             self._styles[name] = style
+        elif style.get(n("style:family")) == "text":
+            self._letters[name] = _letters_of(style)
+
+    def letters(self, name: str) -> Letters | None:
+        """Return how the letters in the style of a ``name`` stand; None if nobody knows it."""
+        return self._letters.get(name)
 
     def levels(self, name: str) -> Levels:
         """Return how the list style of a ``name`` numbers its levels."""
@@ -95,3 +116,14 @@ class Styles:
             found.append(self._styles[name])
             name = found[-1].get(n("style:parent-style-name"), "")
         return found
+
+
+def _letters_of(style: Element) -> Letters:
+    said = style.find(n("style:text-properties"))
+    if said is None:
+        return Letters({}, "")
+    place, _, _ = said.get(n("style:text-position"), "").partition(" ")
+    raised = place == "super" or (place.rstrip("%").isdecimal() and place != "0%")
+    figures = RAISED if raised else LOWERED if place == "sub" or place.startswith("-") else {}
+    # Of fonts with one name each further one has a number behind it.
+    return Letters(figures, said.get(n("style:font-name"), "").rstrip("0123456789"))

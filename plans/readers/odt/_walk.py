@@ -12,7 +12,7 @@ from plans.errors import UnreadableFile
 from plans.readers._stories import Cell, Grid, Item, Numbers, Paragraph, Piece, Remark, Row
 from plans.readers.odt._changes import Changes, author_of, day_of
 from plans.readers.odt._lists import MOST_LEVELS
-from plans.readers.odt._styles import Look, Place, Styles
+from plans.readers.odt._styles import Letters, Look, Place, Styles
 from plans.readers.odt._xml import Element, n, whole, words_of
 from plans.values import frozen
 
@@ -187,6 +187,10 @@ class Walk:
         restarts = element.get(n("text:restart-numbering")) == "true"
         return Place("headings", "", heading, start if restarts else None)
 
+    def letters(self, each: Element) -> Letters | None:
+        """Return how the letters in ``each`` stand, if it says so."""
+        return self._styles.letters(each.get(n("text:style-name"), ""))
+
     def note(self, each: Element) -> Remark:
         """Return the note or the comment that ``each`` is."""
         body = each.find(n("text:note-body")) if each.tag == n("text:note") else each
@@ -217,6 +221,7 @@ class _Lines:
         self._found: list[Item] = []
         self._below: list[Item] = []
         self._now = walk.begin(element, around)
+        self._letters: Letters | None = None
         # The first of the comments that no words part from the next; -1 if words do.
         self._beside = -1
 
@@ -245,7 +250,13 @@ class _Lines:
         elif each.tag == n("drawing:frame") or each.tag in _PARAGRAPHS:
             self._below += self._walk.items(each)
         elif each.tag not in _SILENT and not self._walk.toggles(each):
-            self._words(each)
+            self._in_letters_of(each)
+
+    def _in_letters_of(self, each: Element) -> None:
+        outer = self._letters
+        self._letters = self._walk.letters(each) or outer
+        self._words(each)
+        self._letters = outer
 
     def _comment(self, remark: Remark) -> None:
         """Note a comment; of those on the same words the earlier first, as one answers another."""
@@ -274,7 +285,8 @@ class _Lines:
             self._found.append(last)
 
     def _add(self, text: str | None) -> None:
-        self._put(_SPACE.sub(" ", text or "").replace(_UNBROKEN, "-"))
+        words = _SPACE.sub(" ", text or "").replace(_UNBROKEN, "-")
+        self._put(self._letters.shown(words) if self._letters else words)
 
     def _put(self, words: str) -> None:
         if words:

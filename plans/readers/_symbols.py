@@ -1,6 +1,8 @@
-"""Signs that Word keeps as a place in a font: what they are as letters."""
+"""Signs that a word processor keeps as a place in a font: what they are as letters."""
 
 from __future__ import annotations
+
+import re
 
 _WINGDINGS = {
     0x6C: "●", 0x6E: "■", 0x6F: "☐", 0x71: "❑", 0x75: "◆", 0x76: "❖", 0x9F: "•", 0xA7: "▪",
@@ -17,6 +19,7 @@ _SYMBOL = {
 _FONTS = {"wingdings": _WINGDINGS, "symbol": _SYMBOL}
 # Fonts of pictures have their signs here too, so that no text program takes them for letters.
 _PRIVATE = range(0xF000, 0xF100)
+_PLACED = re.compile("[\uf020-\uf0ff]")
 _PRINTED = range(0x20, 0xD800)
 
 
@@ -30,3 +33,13 @@ def symbol(font: str, code: str) -> str:
     if known is not None:
         return known.get(place - 0xF000 if place in _PRIVATE else place, "")
     return chr(place) if place in _PRINTED else ""
+
+
+def drawn(text: str, font: str) -> str:
+    """Return a text in a ``font``, of which each sign of that is the letter it draws."""
+    return _PLACED.sub(lambda sign: symbol(font, f"{ord(sign[0]):x}") or sign[0], text)
+
+
+def has_signs(text: str) -> bool:
+    """Say whether a text has signs that only its font can tell."""
+    return _PLACED.search(text) is not None
