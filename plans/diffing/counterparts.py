@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from plans.aligning import placed_words
-from plans.diffing.conditions import is_condition, with_conditions
+from plans.diffing.conditions import are_conditions, is_condition, with_conditions
 from plans.diffing.denied_words import with_denied
 from plans.diffing.places_of_pairs import by_place, parted, with_beside
 from plans.diffing.rates import with_rates
@@ -108,7 +108,7 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair) or _conditions(pair) or _of_two_sorts(pair)
+    return not old or not new or _names(pair) or are_conditions(pair) or _of_two_sorts(pair)
 
 
 def _names(pair: Differing) -> bool:
@@ -120,10 +120,6 @@ def _of_two_sorts(pair: Differing) -> bool:
     values = [each for each in pair if each and each.kind in ("date", "deadline")]
     # A year alone is no day.
     return len({(each.kind, each.kind == "date" and each.text.isdecimal()) for each in values}) > 1
-
-
-def _conditions(pair: Differing) -> bool:
-    return all(each is not None and is_condition(each) for each in pair)
 
 
 @frozen
@@ -214,7 +210,7 @@ def _is_one(here: Sequence[Differing]) -> bool:
     kinds = {each.kind for each in chain.from_iterable(here) if each}
     if _ALONE_ANYWAY in kinds:
         return False
-    if any(map(_conditions, here)):
+    if any(map(are_conditions, here)):
         return all(map(_all_qualify, here))
     both = [pair for pair in here if all(pair)]
     return not both or (len(both) == 1 and _tells_all(both[0], here))
