@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -32,17 +32,22 @@ def _modules(package: str) -> dict[str, str]:
 def _stems(package: str) -> Iterator[str]:
     spec = find_spec(package)
     for folder in (spec and spec.submodule_search_locations) or ():
-        for path in Path(folder).iterdir():
-            if path.name[0] not in "._" and (_is_module(path) or _holds_modules(path)):
-                yield path.stem
+        # Every start goes through some hundred files: these ask the disk for no more of each.
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name[0] not in "._" and (_is_module(entry) or _holds_modules(entry)):
+                    yield entry.name.partition(".")[0]
 
 
-def _is_module(path: Path) -> bool:
-    return path.suffix == ".py"
+def _is_module(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(".py")
 
 
-def _holds_modules(path: Path) -> bool:
-    return path.is_dir() and any(map(_is_module, path.iterdir()))
+def _holds_modules(entry: os.DirEntry[str]) -> bool:
+    if not entry.is_dir():
+        return False
+    with os.scandir(entry) as entries:
+        return any(map(_is_module, entries))
 
 
 def imported(package: str, name: str) -> ModuleType:

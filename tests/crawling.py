@@ -129,14 +129,14 @@ def pages_in(folder: Path) -> dict[str, Crawled]:
 
 
 def dead_links(folder: Path, pages: dict[str, Crawled]) -> list[str]:
-    """Return the links of a site that lead to no file of it, or to no place on that page."""
+    """Return links, and what a page fetches, that lead to no file or to no place on that page."""
     root = folder.resolve()
     files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
     return [
         f"{name}: {link}"
         for name, page in pages.items()
-        for link in dict.fromkeys(page.links)
-        if not _leads(files, name, link, pages)
+        for link in dict.fromkeys([*page.links, *page.fetched])
+        if not (link.startswith("data:") or _leads(files, name, link, pages))
     ]
 
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from plans.errors import PluginError
 from plans.languages import (
+    compiled,
+    head_said,
     heads,
     language,
     language_within,
     languages_read,
-    read_head,
     read_language,
+    said,
 )
 
 SMALLEST = "name = 'Made up'\nscript = 'latin'\n"
@@ -32,8 +38,25 @@ def test_a_language_without_tables_is_recognised_and_not_read() -> None:
 
 
 def test_the_head_is_read_without_the_tables() -> None:
-    head, tables = read_head(f"{SMALLEST}months = 'uno'\n\n[figures]\ndecimal = ???", "xx.toml")
-    assert (head.name, head.months, tables) == ("Made up", "uno", True)
+    head, tables = head_said(f"{SMALLEST}months = 'uno'\n\n[figures]\ndecimal = ???", "xx.toml")
+    assert (head["name"], head["months"], tables) == ("Made up", "uno", True)
+
+
+def test_what_is_kept_of_a_file_is_what_it_says_by_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    file, asked = tmp_path / "xx.toml", []
+
+    def say() -> dict[str, Any]:
+        asked.append(file.read_text("utf-8"))
+        return said(asked[-1], file.name)
+
+    texts = [f"months = '{months}'\n[numbers]\nteen = [1, 2.5, true]" for months in ("uno", "δύο")]
+    for text in texts:
+        file.write_text(text, "utf-8")
+        assert compiled("xx", [file], say) == compiled("xx", [file], say) == said(text, file.name)
+    assert asked == texts
 
 
 @pytest.mark.parametrize(
@@ -55,7 +78,7 @@ def test_the_head_is_read_without_the_tables() -> None:
 )
 def test_what_a_file_says_wrongly_is_told_by_file_table_and_key(text: str, told: str) -> None:
     with pytest.raises(PluginError) as caught:
-        read_language(text, "xx", "xx.toml")
+        read_language(said(text, "xx.toml"), "xx", "xx.toml")
     assert str(caught.value).startswith(told)
 
 

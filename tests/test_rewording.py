@@ -168,12 +168,71 @@ ANEW = [
         "Обидві сторони повинні запровадити у школах програми взаєморозуміння.",
         "Арден не може змінювати правила захисту мовних меншин без згоди Союзу.",
     ),
+    (
+        "Kestria will have no role in the rule of the bay. Its chiefs pledge to destroy and"
+        " stop building any offensive works, and to live in peace with their neighbours.",
+        "Kestria and other groups agree not to have any role in the rule of the bay, in any form."
+        " All military and offensive works, including mills, will be destroyed and not rebuilt.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("before", "after"), [*ANEW, *(pair[::-1] for pair in ANEW)])
 def test_of_a_text_written_anew_no_word_of_force_came_or_went(before: str, after: str) -> None:
     assert _said(before, after) == [("clause-rewritten", "substantive")]
+
+
+VALUES_ANEW = [
+    (
+        "Once they are back, Arden will free several security prisoners serving life sentences and"
+        " over 1,000 villagers arrested since the war began.",
+        "As soon as all hostages are released, 1,700 villagers and 250 lifers leave the camps,"
+        " including women and children who were detained there.",
+        [("over 1,000 villagers", "1,700 villagers"), (None, "250 lifers")],
+    ),
+    (
+        "Die Größe der Streitkräfte von Arden wird auf 600.000 Soldaten im Ganzen begrenzt.",
+        "Im Frieden hat die Armee künftig höchstens 800.000 Mann unter ihren Fahnen.",
+        [("600.000", "höchstens 800.000")],
+    ),
+    (
+        "После возвращения Арден освободит более 1000 жителей, арестованных с начала войны.",
+        "Когда все заложники вернутся домой, 1700 жителей отпустят вместе с детьми.",
+        [("более 1000", "1700")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "values"), VALUES_ANEW)
+def test_of_a_text_written_anew_each_value_is_told_by_itself(
+    before: str, after: str, values: list[tuple[str | None, str | None]]
+) -> None:
+    for step in (1, -1):
+        told = {
+            (each.before, each.after)
+            for each in _changes(*(before, after)[::step])
+            if each.rule != "clause-rewritten" and each.severity == "substantive"
+        }
+        assert values[0][::step] in told
+        assert told <= {value[::step] for value in values}
+
+
+@pytest.mark.parametrize(
+    ("short", "name", "same"),
+    [
+        ("U.S.", "United States", True),
+        ("OAS", "Organisation of American States", True),
+        ("OIC", "Organisation of the Islamic Conference", True),
+        ("ЕС", "Европейский союз", True),
+        ("UK", "Ukraine", False),
+        ("Arden", "Belmore", False),
+    ],
+)
+def test_initials_in_place_of_a_name_are_no_other_name(short: str, name: str, same: bool) -> None:
+    sides = (f"The envoy of {each} pays for the repair of the bridge." for each in (short, name))
+    before, after = sides
+    for rules in (_said(before, after), _said(after, before)):
+        assert all(rule == "clause-reworded" for rule, _ in rules) is same
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
+from crawling import dead_links, pages_in
 from runs import run
 
 from plans.errors import InputError
@@ -82,25 +82,7 @@ def test_a_page_in_memory_is_the_page_that_is_written(talks: Path) -> None:
 
 def test_every_link_leads_to_a_page(talks: Path) -> None:
     build(Workspace(talks), talks / "site")
-    assert_links_lead(talks / "site")
-
-
-def test_the_bundled_documents_are_a_site_whose_links_lead(site_of: Callable[[str], Path]) -> None:
-    assert_links_lead(site_of("bundled"))
-
-
-def assert_links_lead(folder: Path) -> None:
-    """Check every relative link of every page, and its anchor."""
-    made = contents(folder)
-    for path, data in made.items():
-        if path.endswith(".html"):
-            for href in re.findall(r'(?:href|src)="([^"]*)"', data.decode()):
-                if not re.match(r"[a-z]+:", href):
-                    there, _, anchor = href.partition("#")
-                    where = (folder / path).parent / there if there else folder / path
-                    found = str(where.resolve().relative_to(folder.resolve()))
-                    assert found in made, (path, href)
-                    assert not anchor or f'id="{anchor}"'.encode() in made[found], (path, href)
+    assert dead_links(talks / "site", pages_in(talks / "site")) == []
 
 
 def test_nothing_is_written_where_nothing_changed(talks: Path) -> None:
@@ -273,7 +255,7 @@ def test_a_contract_that_was_just_started_has_no_page_that_would_be_empty(tmp_pa
     folders = {path.partition("/")[0] for path in made if "/" in path}
     assert folders.isdisjoint({"positions", "redlines", "movement", "sequence", "readings", "diff"})
     assert "lease/v1/index.html" in made
-    assert_links_lead(home / "site")
+    assert dead_links(home / "site", pages_in(home / "site")) == []
 
 
 def test_an_edit_of_one_clause_touches_no_page_of_another_text(talks: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,27 +23,39 @@ BUDGETS = {
 }
 
 
+Pages = Callable[[str, str], dict[str, str]]
+
+
 @pytest.fixture(scope="module")
 def bundled() -> Site:
     return Site(workspace_for())
 
 
-def pages_of(site: Site, kind: str) -> dict[str, str]:
-    """Return every page of a kind by its path."""
-    found = [each.url for each in site.pages() if each.kind == kind]
-    return {url: site.page(url).files[url].decode() for url in found}
+@pytest.fixture(scope="module")
+def pages_of(bundled: Site, site_of: Callable[[str], Path]) -> Pages:
+    """Return every page of a kind by its path, of the sites that all tests look at."""
+    sites = {"bundled": bundled, WATER.name: Site(Workspace(WATER))}
+
+    def pages_of(name: str, kind: str) -> dict[str, str]:
+        found = [each.url for each in sites[name].pages() if each.kind == kind]
+        return {url: (site_of(name) / url).read_text("utf-8") for url in found}
+
+    return pages_of
 
 
 @pytest.mark.parametrize("kind", BUDGETS)
-def test_no_page_of_a_view_is_heavy(bundled: Site, kind: str) -> None:
-    for site in (bundled, Site(Workspace(WATER))):
-        weights = {url: len(text.encode()) for url, text in pages_of(site, kind).items()}
+def test_no_page_of_a_view_is_heavy(pages_of: Pages, kind: str) -> None:
+    for name in ("bundled", WATER.name):
+        weights = {url: len(text.encode()) for url, text in pages_of(name, kind).items()}
+        assert weights
         assert {url: size for url, size in weights.items() if size > BUDGETS[kind]} == {}
 
 
-def test_every_row_of_a_large_table_is_on_one_page_and_named_in_the_contents(bundled: Site) -> None:
+def test_every_row_of_a_large_table_is_on_one_page_and_named_in_the_contents(
+    pages_of: Pages,
+) -> None:
     for kind, mark in (("positions", "i-"), ("redlines", "l-")):
-        contents, *parts = pages_of(bundled, kind).values()
+        contents, *parts = pages_of("bundled", kind).values()
         listed = re.findall(rf'<li id="({mark}[^"]+)"', contents)
         rows = [
             id for part in parts for id in re.findall(rf'<tr role="row" id="({mark}[^"]+)', part)
@@ -51,18 +64,18 @@ def test_every_row_of_a_large_table_is_on_one_page_and_named_in_the_contents(bun
         assert sorted(listed) == sorted(rows)
 
 
-def test_every_two_texts_with_a_step_have_a_page_of_it(bundled: Site) -> None:
-    contents, *parts = pages_of(bundled, "movement").values()
+def test_every_two_texts_with_a_step_have_a_page_of_it(pages_of: Pages) -> None:
+    contents, *parts = pages_of("bundled", "movement").values()
     assert len(parts) == contents.count('<tr role="row"><th role="rowheader"')
     assert all('<article class="step"' in part or "No step." in part for part in parts)
 
 
-def test_a_small_table_is_one_page() -> None:
-    assert [*pages_of(Site(Workspace(WATER)), "positions")] == ["positions/index.html"]
+def test_a_small_table_is_one_page(pages_of: Pages) -> None:
+    assert [*pages_of(WATER.name, "positions")] == ["positions/index.html"]
 
 
-def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(bundled: Site) -> None:
-    for text in pages_of(bundled, "positions").values():
+def test_a_page_of_a_site_leads_to_its_sources_and_repeats_none(pages_of: Pages) -> None:
+    for text in pages_of("bundled", "positions").values():
         assert 'id="src-' not in text and 'href="#src-' not in text
 
 

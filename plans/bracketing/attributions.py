@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plans.bracketing.marks import Span
-from plans.bracketing.words import WITHIN_NAMES, proposing_pattern
+from plans.bracketing.words import proposing_pattern, within_names
 
 # "Arden:", "Arden and Belmore:", "The United States:", "美国："
 _LED = re.compile(r"\s*(?P<who>[^\[\]:：.;!?。；\n]{1,60}?)\s*[:：](?!//)\s*")
@@ -63,7 +63,7 @@ def is_name(who: str) -> bool:
         return False
     if who.lower() == who.upper():
         return len(who) <= _LONGEST_UNCASED
-    loud = [word for word in who.split() if word.rstrip(",") not in WITHIN_NAMES]
+    loud = [word for word in who.split() if word.rstrip(",") not in within_names()]
     return len(who) <= _LONGEST and bool(loud) and all(map(_is_large, loud))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plans.bracketing.attributions import sides_before, sides_behind, sides_in
 from plans.bracketing.bracket import Choice
 from plans.bracketing.marks import MARKS, Span
-from plans.bracketing.words import EITHER, option_pattern, states_nothing
+from plans.bracketing.words import either, option_pattern, states_nothing
 from plans.languages import fold
 
 _SPACED_STROKE = re.compile(r"\s+[/|]\s+")
@@ -79,4 +79,4 @@ def _between(strokes: Iterator[re.Match[str]], start: int, end: int) -> Iterator
 
 
 def _is_one_word(inner: str) -> bool:
-    return all(fold(word) in EITHER for word in inner.split("/"))
+    return all(fold(word) in either() for word in inner.split("/"))

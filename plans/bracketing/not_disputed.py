@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from plans.bracketing.marks import MARKS, Span
 from plans.bracketing.words import (
-    AGREED,
-    BLANKS,
-    DANGLING,
-    VERBS,
+    agreed,
+    blanks,
+    dangling,
     remark_pattern,
     states_nothing,
+    verbs,
 )
 from plans.languages import fold
 
@@ -62,9 +62,9 @@ def _is_blank(words: Sequence[str]) -> bool:
     if not 0 < len(words) <= _MOST_WORDS:
         return False
     said = " ".join(words)
-    says = any(map(str.isdecimal, said)) or not VERBS.isdisjoint(words)
-    last = words[-1] in BLANKS and not says
-    return last or words[0] in BLANKS or said in BLANKS or said.rstrip(".") in AGREED
+    says = any(map(str.isdecimal, said)) or not verbs().isdisjoint(words)
+    last = words[-1] in blanks() and not says
+    return last or words[0] in blanks() or said in blanks() or said.rstrip(".") in agreed()
 
 
 def _is_value(text: str, start: int, end: int) -> bool:
@@ -80,8 +80,8 @@ def _is_value(text: str, start: int, end: int) -> bool:
     if not following:
         return False
     last = _LAST_WORD.search(before[-40:])
-    leads = bool(last) and fold(last[1]) in DANGLING if last else False
-    return leads or fold(following[0]) not in DANGLING
+    leads = bool(last) and fold(last[1]) in dangling() if last else False
+    return leads or fold(following[0]) not in dangling()
 
 
 def _at_a_word(before: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, starmap
 from plans.bracketing.choices import choices_in, is_named
 from plans.bracketing.marks import Span
 from plans.bracketing.not_disputed import is_quiet
-from plans.bracketing.words import DANGLING, states_nothing
+from plans.bracketing.words import dangling, states_nothing
 from plans.languages import fold
 
 _BESIDE = re.compile(r"[ \t\xa0\u3000]*(?:/[ \t]*|\n[ \t]*(?!\n))?")
@@ -61,7 +61,7 @@ def _are_alike(text: str, here: Span, there: Span) -> bool:
     said, other = fold(words).split(), fold(others).split()
     if said[:1] == other[:1]:
         return True
-    told, others_told = {*said} - DANGLING, {*other} - DANGLING
+    told, others_told = {*said} - dangling(), {*other} - dangling()
     return 0 < min(len(told), len(others_told)) <= 2 * len(told & others_told)
 
 

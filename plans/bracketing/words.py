@@ -24,35 +24,72 @@ def _any_of(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(each).replace(r"\ ", r"\s+") for each in ordered)
 
 
-_OPTIONS = _all(lambda known: known.options)
-BLANKS = _all(lambda known: known.blanks)
-AGREED = _all(lambda known: known.agreed)
-_NOTHING = _all(lambda known: known.nothing)
-EITHER = _all(lambda known: known.either)
-# Behind these a noun follows, or a number: "within", "than".
-DANGLING = frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
-WITHIN_NAMES = frozenset(
-    chain.from_iterable(known.within_names.split() for known in heads().values())
-)
-# What is said of somebody, and so is no blank to fill in.
-VERBS = frozenset(fold(word) for known in heads().values() for word in known.verbs.split())
-_BEGINNINGS = tuple(sorted({form.split()[0] for form in _OPTIONS}))
-_ASCII_BEGINNINGS = tuple(filter(str.isascii, _BEGINNINGS))
+# Most texts have no brackets: words are looked up for the first text that has to be asked.
+@cache
+def _options() -> frozenset[str]:
+    return _all(lambda known: known.options)
+
+
+@cache
+def blanks() -> frozenset[str]:
+    """Return nouns for what somebody has still to fill in."""
+    return _all(lambda known: known.blanks)
+
+
+@cache
+def agreed() -> frozenset[str]:
+    """Return words that say of others that they are agreed."""
+    return _all(lambda known: known.agreed)
+
+
+@cache
+def either() -> frozenset[str]:
+    """Return words for "and" or "or" that with a stroke between them are one word."""
+    return _all(lambda known: known.either)
+
+
+@cache
+def dangling() -> frozenset[str]:
+    """Return words behind which a noun follows, or a number: "within", "than"."""
+    return frozenset(fold(word) for known in heads().values() for word in known.dangling.split())
+
+
+@cache
+def within_names() -> frozenset[str]:
+    """Return small words that names of sides hold."""
+    words = (known.within_names.split() for known in heads().values())
+    return frozenset(chain.from_iterable(words))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Return what is said of somebody, and so is no blank to fill in."""
+    return frozenset(fold(word) for known in heads().values() for word in known.verbs.split())
+
+
+@cache
+def _nothing() -> frozenset[str]:
+    return _all(lambda known: known.nothing)
+
+
+@cache
+def _beginnings(*, ascii_only: bool) -> tuple[str, ...]:
+    found = sorted({form.split()[0] for form in _options()})
+    return tuple(filter(str.isascii, found) if ascii_only else found)
 
 
 def may_hold_option(text: str) -> bool:
     """Say whether a word for an option stands in ``text``; no is sure, and soon said."""
-    beginnings = _ASCII_BEGINNINGS if text.isascii() else _BEGINNINGS
+    beginnings = _beginnings(ascii_only=text.isascii())
     return any(map(text.casefold().__contains__, beginnings))
 
 
 def states_nothing(words: str) -> bool:
     """Say whether a choice has no words of its own, and says so: "no text", "delete"."""
-    return fold(words).strip(" .!{}()") in _NOTHING
+    return fold(words).strip(" .!{}()") in _nothing()
 
 
-# Patterns over the words of thirty languages take longer to compile than most texts to read: they
-# are made for the first text that has to be asked.
+# Patterns over the words of thirty languages take longer to compile than most texts to read.
 @cache
 def remark_pattern() -> re.Pattern[str]:
     """Return how a remark begins, as it is folded."""
@@ -71,7 +108,7 @@ def option_pattern(*, numbered: bool = False) -> re.Pattern[str]:
     "Option 2: ", "**Variante B** – ", "方案一："
     """
     number = rf"(?P<number>{_NUMBER}){'' if numbered else '?'}"
-    return re.compile(rf"(?<!\w)(?:{_any_of(_OPTIONS)}){number}{_SIDE}{_END}", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any_of(_options())}){number}{_SIDE}{_END}", re.IGNORECASE)
 
 
 @cache

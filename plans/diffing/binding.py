@@ -52,19 +52,14 @@ def compared(mention: Mention | None) -> Any:
     return Modal(_BAN if denied and _binding(force, denied) else force, denied)
 
 
-def says_something(old: Mention | None, new: Mention | None, *, anew: bool = False) -> bool:
+def says_something(old: Mention | None, new: Mention | None) -> bool:
     """Say whether it tells a reader anything that ``old`` gave way to ``new``.
 
-    A verb alone says what it says with *will*: the tenant pays. Where a text was written ``anew``
-    values stand for themselves, and conditions that gave way to others; no name and no force does.
+    A verb alone says what it says with *will*: the tenant pays.
     """
-    mention = new or old
-    if mention is None:
-        return True
-    if anew:
-        kept = ("phrase", "qualifier", "reference") if old and new else ("phrase",)
-        return mention.is_value or mention.kind in kept
-    return not any(map(_with_its_verb, (old, new))) if old and new else not _is_bare(mention)
+    if old and new:
+        return not any(map(_with_its_verb, (old, new)))
+    return not any(map(_is_bare, filter(None, (old, new))))
 
 
 def _is_bare(modal: Mention) -> bool:

@@ -25,8 +25,8 @@ from plans.diffing.lasting_ends import with_ends
 from plans.diffing.names import renamed
 from plans.diffing.naming import Context, Spot, change
 from plans.diffing.often import told_whole
-from plans.diffing.one_thing import one_thing
-from plans.diffing.rewriting import rewritten
+from plans.diffing.one_thing import two_things
+from plans.diffing.rewriting import rewritten, values_anew
 from plans.diffing.side_by_side import in_another_order
 from plans.diffing.standing_near import Differing, Near
 from plans.diffing.surroundings import standings
@@ -35,7 +35,7 @@ from plans.diffing.turned_words import turned
 from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.unread_figures import unread_figures
 from plans.diffing.value_pairs import in_one_unit, meaning, one_number, paired
-from plans.languages import language_of
+from plans.languages import fold, language_of
 from plans.quantities import Mention, mentions, qualifiers, with_denials
 from plans.terms import Amount, ChangeRule
 from plans.values import frozen
@@ -86,22 +86,24 @@ def compare_prose(
         (*differing(*texts, languages), *requalified(*texts, languages)),
     )
     every = less_two(every, texts, languages[1])
-    found = (each for each in every if not one_thing(each, texts, languages, context))
+    found = two_things(every, texts, languages, context)
     apart = (each for each in found if not any(_is_told(*each, *values) for values in told))
-    lasting = with_ends(apart, texts, languages)
-    whole = told_whole(lasting, texts, languages)
-    named = with_subjects(with_counterparts(whole, texts, languages), texts, languages)
-    for old, new in _telling(named, texts, languages[1]):
+    # A name that was found by half is told whole: the *Organisation* of American States.
+    for old, new in two_things(_telling(apart, texts, languages), texts, languages, context):
         closing = after.closes(new) if new else before.closes(old)
         yield prose_change(spot, old, new, context, closing=closing)
 
 
-def _telling(found: Iterable[Differing], texts: tuple[str, str], tag: str) -> Iterator[Differing]:
-    """Yield what tells a reader something, which words of force in a new text do not."""
-    pairs = [pair for pair in found if says_something(*pair)]
-    if pairs and rewritten(*texts, tag):
-        return (pair for pair in pairs if says_something(*pair, anew=True))
-    return iter(pairs)
+def _telling(
+    found: Iterable[Differing], texts: tuple[str, str], languages: tuple[str, str]
+) -> Iterable[Differing]:
+    """Return what tells a reader something: of a text written anew its values, each by itself."""
+    pairs = list(with_ends(found, texts, languages))
+    if pairs and rewritten(*texts, languages[1]):
+        return values_anew(pairs)
+    whole = with_counterparts(told_whole(pairs, texts, languages), texts, languages)
+    named = with_subjects(whole, texts, languages)
+    return [pair for pair in named if says_something(*pair)]
 
 
 def _is_told(old: Mention | None, new: Mention | None, was: Any, now: Any) -> bool:
@@ -293,5 +295,5 @@ def _in_number(delta: str, old: Mention, new: Mention) -> str:
     count = len(noun.split())
     if not count or number[1:] == "1":
         return delta
-    printed = (" ".join(each.text.split()[-count:]) for each in (old, new))
-    return max((f"{number} {each}" for each in printed if each.startswith(noun)), default=delta)
+    nouns = (" ".join(each.text.split()[-count:]) for each in (old, new))
+    return max((f"{number} {each}" for each in nouns if fold(each).startswith(noun)), default=delta)

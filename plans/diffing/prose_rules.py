@@ -210,8 +210,8 @@ PHRASES: Rules = _pair(
     "Words with a value in them gave way to others.",
     "one phrase for another has no order",
     (
-        _clause("The firm remains an integrated group in public ownership."),
-        _clause("The firm is split into two smaller companies of equal size."),
+        _clause("From May on the firm remains an integrated group in public ownership."),
+        _clause("From May on the firm is split into two smaller companies of equal size."),
     ),
     kind="variation",
 )

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from plans.lazy import face
 
 if TYPE_CHECKING:
+    from plans.languages.compiling import compiled
     from plans.languages.contents import Language
     from plans.languages.counting import Bounds, Compounds, Figures, Nouns
     from plans.languages.grammar import Grammar
     from plans.languages.head import Head
     from plans.languages.known import UNKNOWN, heads, language, languages_read
-    from plans.languages.language_file import read_head, read_language
+    from plans.languages.language_file import head_said, read_language, said
     from plans.languages.recognising import assumed_in, language_of, language_within, reading_of
     from plans.languages.repealed import is_left_out, is_repealed
     from plans.languages.shapes import Forms, Table, Words

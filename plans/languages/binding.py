@@ -1,7 +1,5 @@
 """What a language file says of force, denial and references."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

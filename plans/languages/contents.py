@@ -1,7 +1,5 @@
 """What a language file may say; every field is a table of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plans.languages.binding import Force, Negation, References

@@ -1,7 +1,5 @@
 """What a language file says of numbers and of what they count."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plans.languages.shapes import NO_TABLE, NO_WORDS, Forms, Table, Words

@@ -1,7 +1,5 @@
 """What a language file says of words of which one stands where another could."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plans.languages.shapes import NO_TABLE, Table

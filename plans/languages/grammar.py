@@ -1,7 +1,5 @@
 """What of a text can change while what it says stays the same."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

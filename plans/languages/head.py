@@ -1,7 +1,5 @@
 """The head of a language file, which is read of every language at once."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plans.languages.shapes import NO_TABLE, Forms, Table

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, get_type_hints
+from typing import Any
 
 from plans.errors import PluginError, did_you_mean
 from plans.languages.contents import Language
@@ -13,76 +12,99 @@ from plans.languages.head import Head
 from plans.languages.shapes import Forms, Table, Words
 from plans.languages.spelling import fold, forms
 
+Said = dict[str, Any]
+"""What a file says, as TOML has it."""
 
-def read_head(text: str, place: str) -> tuple[Head, bool]:
-    """Return the head of a language file, and whether tables follow it.
+
+def head_said(text: str, place: str) -> tuple[Said, bool]:
+    """Return what the head of a language file says, and whether tables follow it.
 
     Args:
         text: the file.
         place: the name of the file, for errors.
 
     Raises:
-        PluginError: the head is no TOML, or says what no language file says.
+        PluginError: the head is no TOML.
     """
     # A header stands at the start of a line, where no word of a list begins with a bracket.
     head, header, _ = text.partition("\n[")
-    known: Head = _made(Head, _parsed(head, place), place)
-    return known, bool(header)
+    return said(head, place), bool(header)
 
 
-def read_language(text: str, tag: str, place: str) -> Language:
-    """Return all that a language file says; raises as ``read_head`` does."""
-    found = _parsed(text, place)
-    tables = _shapes(Language).keys() - {"tag", "head"}
-    head = {key: value for key, value in found.items() if key not in tables}
-    rest = {key: value for key, value in found.items() if key in tables}
-    known: Language = _made(Language, {"tag": tag, "head": head, **rest}, place)
-    return known
+def said(text: str, place: str) -> Said:
+    """Return what a language file says; raises as ``head_said`` does."""
+    import tomllib  # which takes longer to load than what was parsed before
 
-
-def _parsed(text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise PluginError(f"{place}: {error}") from error
 
 
-@cache
-def _shapes(kind: Hashable) -> dict[str, Any]:
-    return get_type_hints(kind)
+def read_head(head: Said, place: str) -> Head:
+    """Return the head of a language.
+
+    Raises:
+        PluginError: it says what no language file says, or not what each does.
+    """
+    known: Head = _made(Head, head, place)
+    return known
+
+
+def read_language(found: Said, tag: str, place: str) -> Language:
+    """Return all that a language file says; raises as ``read_head`` does."""
+    tables = Language.__annotations__.keys() - {"tag", "head"}
+    head = {key: value for key, value in found.items() if key not in tables}
+    rest = {key: value for key, value in found.items() if key in tables}
+    known: Language = _made(Language, {"tag": tag, "head": head, **rest}, place)
+    return known
 
 
 def _made(kind: Any, found: Mapping[str, Any], place: str) -> Any:
     """Return ``kind``, a class of ``contents``, with what its table says."""
-    shapes = _shapes(kind)
+    readers = _readers(kind)
     for key in found:
-        if key not in shapes:
-            raise PluginError(f"{place}: no key '{key}'", hint=did_you_mean(key, shapes))
-    for key in shapes:
+        if key not in readers:
+            raise PluginError(f"{place}: no key '{key}'", hint=did_you_mean(key, readers))
+    for key in readers:
         if key not in found and key not in kind._field_defaults:
             raise PluginError(f"{place}: '{key}' is missing")
-    return kind(**{key: _value(shapes[key], found[key], f"{place}: {key}") for key in found})
+    return kind(**{key: readers[key](value, f"{place}: {key}") for key, value in found.items()})
 
 
-def _value(shape: Any, value: Any, place: str) -> Any:
+Read = Callable[[Any, str], Any]
+
+
+@cache
+def _readers(kind: Any) -> dict[str, Read]:
+    """Return what reads each key of a table: it takes what is written there, and where that is."""
+    return {key: _reader(shape) for key, shape in kind.__annotations__.items()}
+
+
+def _reader(shape: Any) -> Read:
     if isinstance(shape, type) and issubclass(shape, tuple):
-        return _made(shape, _checked(value, dict, place), place)
-    if shape == Table:
-        table = _checked(value, dict, place)
-        return {key: forms(_checked(part, str, f"{place}.{key}")) for key, part in table.items()}
-    written, read = _READERS.get(shape, (shape, None))
-    checked = _checked(value, written, place)
-    return read(checked) if read else checked
+        return lambda value, place: _made(shape, _checked(value, dict, place), place)
+    return _READERS.get(shape) or (lambda value, place: _checked(value, shape, place))
 
 
-def _words(listed: str) -> Words:
-    return frozenset(map(fold, listed.split()))
+def _words(value: Any, place: str) -> Words:
+    return frozenset(map(fold, _checked(value, str, place).split()))
 
 
-_READERS: dict[Any, tuple[type, Callable[[Any], Any] | None]] = {
-    Words: (str, _words),
-    Forms: (str, forms),
-    Mapping[str, str]: (dict, None),
+def _forms(value: Any, place: str) -> Forms:
+    return forms(_checked(value, str, place))
+
+
+def _table(value: Any, place: str) -> Table:
+    parts = _checked(value, dict, place).items()
+    return {key: _forms(part, f"{place}.{key}") for key, part in parts}
+
+
+_READERS: dict[Any, Read] = {
+    Words: _words,
+    Forms: _forms,
+    Table: _table,
+    Mapping[str, str]: lambda value, place: _checked(value, dict, place),
 }
 
 

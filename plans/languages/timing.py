@@ -1,7 +1,5 @@
 """What a language file says of dates, deadlines and lengths of time."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from plans.languages.counting import Bounds

@@ -15,7 +15,9 @@ from plans.outlining.line_openings import Opening
 from plans.outlining.prose import is_called, is_capitalised, is_shouted, is_titular
 from plans.outlining.stop_phrases import PARTIES
 
-SHOUTED, TITULAR = 60, 70
+SHOUTED, OVER_TITULAR, TITULAR = 60, 65, 70
+# So many headings stand over others where any does.
+_FEWEST = 2
 # Headings in capitals run over no more lines.
 MOST_LINES, LONGEST = 4, 200
 # And below them go on in small letters over so many.
@@ -60,8 +62,32 @@ class Headings:
             heads = self._goes_below(block, at + shouted) and not self._adopts(block[at])
             more = self._small_below(block, at + shouted)
             return (shouted + more, SHOUTED) if heads else (0, 0)
+        if line.no in self._over_headings:
+            return 1, OVER_TITULAR
         heads = self._is_caption(block, at) or self._is_titular(block, at, column)
         return (1, TITULAR) if heads else (0, 0)
+
+    @cached_property
+    def _over_headings(self) -> frozenset[int]:
+        """The lines that head headings, where several do: "Transport", "Railways", and a text."""
+        alone = [self._stands_alone(line) for line in self._lines]
+        shape = zip(alone, alone[1:], alone[2:], (False, False, *alone[1:]), strict=False)
+        found = frozenset(
+            no
+            for no, (here, below, more, above) in enumerate(shape)
+            if here and below and not (more or above) and self._is_text(no + 2)
+        )
+        return found if len(found) >= _FEWEST else frozenset()
+
+    def _is_text(self, no: int) -> bool:
+        text = self._lines[no].text
+        return not self._openings[no] and (len(text) > BODY or ends(text))
+
+    def _stands_alone(self, line: Line) -> bool:
+        """Say whether ``line`` could be a heading, and blank lines stand around it."""
+        after = self._lines[line.no + 1 : line.no + 2]
+        alone = line.gap and all(each.gap for each in after) and not self._openings[line.no]
+        return alone and is_titular(line.text) and ": " not in line.text
 
     def _is_caption(self, block: Sequence[Line], at: int) -> bool:
         """Say whether brackets stand tight over an article, as in Japanese laws: （目的）."""

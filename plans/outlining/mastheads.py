@@ -24,6 +24,8 @@ from plans.outlining.stop_phrases import MONTHS, VERBS
 _MOST_BLOCKS, _LONGEST = 10, 400
 # A title says what the text is in its first words, and a line of capitals in its last.
 _MOST_WORDS, _LONGEST_TITLE, _MOST_HAN = 4, 300, 40
+# Behind what a text is called: "（征求意见稿）".
+_BEHIND = re.compile(r"》?(?:[（(][^（）()]{1,20}[)）])?$")
 _WORD = re.compile(r"[^\W_]+(?:[-'’./][^\W_]+)*")
 # The number that a gazette gives to what it prints: "10512    Ley 7/2025".
 _NUMBERED = re.compile(r"\d{2,6}\s{2,}(?=\S)")
@@ -139,7 +141,7 @@ def names_a_text(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or _is_field(text) or _is_of_a_gazette(text):
         return False
     if is_han(text):
-        return len(text) <= _MOST_HAN and text.rstrip("》").endswith(_called()[0])
+        return len(text) <= _MOST_HAN and _BEHIND.sub("", text).endswith(_called()[0])
     words = [fold(word) for word in _WORD.findall(text)]
     said = text[:1].islower() or not VERBS.isdisjoint(words)
     return not said and _is_called([_is_name(word) for word in words], text)

@@ -48,7 +48,7 @@ def parted_from_standings(blocks: Sequence[Block]) -> list[Block]:
     """Return ``blocks``, the first lines apart where they say it right above a title."""
     at = next((at for at, each in enumerate(blocks) if not _says_how_it_stands(each)), len(blocks))
     mixed = blocks[at : at + 1]
-    own = [tuple(takewhile(lambda line: is_standing(line.text), each.lines)) for each in mixed]
+    own = [_standing_lines(each) for each in mixed]
     if not any(own) or mixed[0].kind != Kind.WORDS:
         return list(blocks)
     parts = own[0], mixed[0].lines[len(own[0]) :]
@@ -90,10 +90,15 @@ def is_version(text: str) -> bool:
 
 
 def _says_how_it_stands(block: Block) -> bool:
-    lines = block.lines
-    return block.kind in (Kind.WORDS, Kind.HEADING) and all(
-        is_standing(line.text) for line in lines
-    )
+    return block.kind in (Kind.WORDS, Kind.HEADING) and _standing_lines(block) == block.lines
+
+
+def _standing_lines(block: Block) -> tuple[Line, ...]:
+    """Return the first lines of ``block`` that say how a paper stands, and the day below them."""
+    if not is_standing(block.lines[0].text):
+        return ()
+    told = takewhile(lambda line: is_standing(line.text) or is_a_date(line.text), block.lines)
+    return tuple(told)
 
 
 def is_standing(text: str) -> bool:

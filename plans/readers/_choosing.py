@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from plans.catalogue import load_all
+from plans.catalogue import load, load_all
 from plans.drafting import ReadDocument
 from plans.errors import AmbiguousRef, Origin, UnreadableFile
 from plans.model import Revision
@@ -17,6 +18,11 @@ from plans.reading import looks_binary
 
 if TYPE_CHECKING:
     from plans.drafting import Accepts, Draft
+
+# What begins so can be nothing but a revision as plans writes it, perhaps below remarks: to ask
+# all readers would take longer than to read a short one.
+_OWN = (".yaml", ".yml")
+_BEGINS_AS_OURS = re.compile(rb"(?:#[^\n]{0,400}\n|\n){0,40}+revision:")
 
 
 def read_document(
@@ -79,10 +85,17 @@ def reader_of(data: bytes, path: PurePath, name: str) -> Reader:
     Raises:
         UnreadableFile: nothing does.
     """
+    suffix = path.suffix.lower()
+    if suffix in _OWN and _BEGINS_AS_OURS.match(data):
+        own: Reader = load("plans.readers", "yaml", "READER")
+        return own
+    return _of_all(data, path, suffix, name)
+
+
+def _of_all(data: bytes, path: PurePath, suffix: str, name: str) -> Reader:
     sure = [reader for reader in _readers() if reader.looks_like and reader.looks_like(data)]
     if not sure and (found := unread_format(data) or unread_note(data, path.name)):
         raise _unread(found, name)
-    suffix = path.suffix.lower()
     likely = [*_with_suffix(sure or _readers(), suffix), *sure]
     if not likely:
         known = unread_suffix(suffix)

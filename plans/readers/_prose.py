@@ -24,16 +24,13 @@ from plans.readers._numbered_rows import with_rows_apart
 from plans.readers._numbers_above import with_numbers_before
 from plans.readers._press import AROUND, quoted_points
 from plans.readers._quoted_mail import unquoted
-from plans.readers._repeated import repeated_contents
+from plans.readers._repeated import heads_contents, repeated_contents
 from plans.readers._set_beside import with_texts_apart
 from plans.readers._tables import SPREAD
 from plans.readers._telling import told
 from plans.readers._terms_by_tabs import blocks_of_terms, parted_by_sheets
 from plans.readers._tracked import GONE, Read, commented, read_tracked
 from plans.readers._two_columns import one_below_the_other
-
-# The heading over a table of contents is no longer.
-_LONGEST_HEADING = 60
 
 
 def read_prose(data: bytes, name: str, *, marked: bool) -> Draft:
@@ -148,5 +145,5 @@ def _heads_columns(block: Block) -> bool:
 
 
 def _is_heading(block: Block) -> bool:
-    short = len(block.lines) == 1 and len(block.lines[0].text) <= _LONGEST_HEADING
-    return block.kind in (Kind.WORDS, Kind.HEADING) and short
+    alone = block.kind in (Kind.WORDS, Kind.HEADING) and len(block.lines) == 1
+    return alone and heads_contents(block.lines[0].text)

@@ -23,7 +23,8 @@ LISTING = Block(Kind.KEPT, ())
 
 def heads_contents(text: str) -> bool:
     """Say whether what stands right over a table of contents may be its heading."""
-    return 0 < len(text) <= _OVER and text[-1].isalpha() and read_label(text) is None
+    stops = text[-1:].isalpha() or leads_on(text)
+    return 0 < len(text) <= _OVER and stops and read_label(text) is None
 
 
 def without_contents(

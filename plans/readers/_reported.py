@@ -15,6 +15,8 @@ _AGENCY = re.compile(
     r"\s?\([^\W\d_][^()\n]{1,20}\)\s?\.?\s?[-–—]\s?(?=\w|[\"«“„])"
 )
 
+# What parts an author from a day in one line.
+_PARTS = re.compile(r"\s*[|·•—–,:(-]\s*(?=[^\W_])")
 # “We fought for this,” an official said. — The minister said: “We will not sign that.”
 _SPOKEN = re.compile(
     r"[\"“«„][^\n]+[\"”»“],?\s+[-–—]?\s?\w|[^\"“«„\n]+[:,]\s*[\"“«„][^\n]+[\"”»“]\.?$"
@@ -42,9 +44,17 @@ def _is_spoken(texts: Sequence[str]) -> bool:
 
 
 def by_an_author(lines: Sequence[Line]) -> set[int]:
-    """Return the line that names an author above a day: a draft has a day, and no such author."""
+    """Return the line that names an author and a day, which may stand below it.
+
+    A draft has a day, and no such author.
+    """
     return {
         at
         for at, (line, below) in enumerate(pairwise(lines))
-        if at and names_an_author(line.text, at) and is_a_date(below.text)
+        if at and names_an_author(line.text, at) and (_dated(line.text) or is_a_date(below.text))
     }
+
+
+def _dated(byline: str) -> bool:
+    """Whether a day stands behind an author: "By Staff | 27 September 2025"."""
+    return any(is_a_date(byline[sign.end() :]) for sign in _PARTS.finditer(byline))
