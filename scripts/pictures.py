@@ -5,7 +5,7 @@ Run after pages have changed, with what ``make setup`` installs and Chromium:
     .venv/bin/python scripts/pictures.py
     .venv/bin/python scripts/pictures.py site desk
 
-A picture has 256 colours, which is a quarter of the bytes and looks the same.
+A picture has 64 colours, which is less than a quarter of the bytes and looks the same.
 """
 
 from __future__ import annotations
@@ -83,6 +83,7 @@ def _two_files(page: Page, folder: Path) -> None:
             page.wait_for_selector(f"[data-look={side}] .got:has-text('clauses found')")
         page.click("#compare button")
         page.wait_for_selector("#result")
+        page.wait_for_load_state()
         page.evaluate("scrollTo(0, 0)")
 
 
@@ -97,7 +98,7 @@ PICTURES: dict[str, Show] = {
 
 def _save(shot: bytes, name: str) -> None:
     image = Image.open(io.BytesIO(shot)).convert("RGB")
-    few = image.quantize(256, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few = image.quantize(64, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     path = IMAGES / f"{name}.png"
     few.save(path, optimize=True)
     sys.stdout.write(f"{path.relative_to(ROOT)}  {path.stat().st_size // 1000} kB\n")

@@ -15,7 +15,7 @@ from plans.publishing.page_kinds import Page
 from plans.values import frozen
 from plans.wording import day
 
-DRESS = Dress(("site.css",), ("site-paper.css",))
+DRESS = Dress(("ways.css", "site.css"), ("site-paper.css",))
 TEMPLATE = "site.html.j2"
 
 INDEX, FEED = "index.html", "changes.atom"

@@ -11,7 +11,8 @@ from plans.formats import Dress, Frame, Options, asset
 from plans.formats import page as filled
 from plans.serving.messages import HTML, Answer
 
-DRESS = Dress(("tokens.css", "base.css", "overview.css", "desk.css"), (), ("desk.js",))
+_STYLES = ("tokens.css", "base.css", "ways.css", "overview.css", "desk.css")
+DRESS = Dress(_STYLES, (), ("desk.js",))
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 # What all pages say; one program opens one desk.
 _FRAME: dict[str, Any] = {"token": None, "counts": dict}

@@ -176,6 +176,66 @@ def test_a_bracket_is_closed_by_whoever_has_the_key(
     assert (folder / "proposals/mill/v2.yaml").read_text() == DRAFT
 
 
+_FOCUS = """selector => {
+  const it = document.activeElement, {top, bottom} = it.getBoundingClientRect();
+  const ringed = getComputedStyle(it).outlineStyle !== 'none';
+  return [it.matches(selector), (ringed && bottom > 0 && top < innerHeight) || it.outerHTML];
+}"""
+
+
+def tab_to(page: Any, selector: str) -> None:
+    """Go to an element as who has no mouse does; wherever the focus stands on the way is seen."""
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        there, seen = page.evaluate(_FOCUS, selector)
+        assert seen is True
+        if there:
+            return
+    raise AssertionError(f"no way to {selector}")
+
+
+def test_the_desk_is_worked_with_keys_alone(enter: Enter, folder: Path) -> None:
+    page = enter()
+    for side, data in (("before", BEFORE), ("after", AFTER)):
+        tab_to(page, f"#{side}-file")
+        with page.expect_file_chooser() as chosen:
+            page.keyboard.press("Enter")
+        chosen.value.set_files({"name": "a.txt", "mimeType": "text/plain", "buffer": data})
+        page.wait_for_selector(f"[data-look={side}] .got")
+    tab_to(page, "#compare button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#result")
+    page = enter()
+    for side in ("before", "after"):
+        tab_to(page, f"#{side}-ref")
+        page.keyboard.type("mill@v1" if side == "before" else "mill@v2")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#result")
+    page = enter(path="/brackets")
+    tab_to(page, "input[type=radio]")
+    assert page.evaluate("document.activeElement.value") == "open"
+    page.keyboard.press("ArrowDown")  # round to the first side
+    tab_to(page, "form button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".difference")
+    tab_to(page, "form button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".log")
+    draft = folder / "proposals/mill/v2.yaml"
+    assert "text: The bases stay." in draft.read_text()
+    draft.write_text(DRAFT)
+    page = enter(path="/text/mill@v2")
+    tab_to(page, "#army .add")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("textarea[name=note]")
+    for field, words in (("[name=by]", "Ada"), ("[name=note]", "Too many?")):
+        tab_to(page, field)
+        page.keyboard.type(words)
+    tab_to(page, "form button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".difference:has-text('Too many?')")
+
+
 def test_a_clause_is_noted_in_one_tab_and_another_shows_it(enter: Enter, axe: str) -> None:
     other = enter(path="/text/mill@v2")
     for _ in range(5):  # a browser has six connections to one place, and each tab wants to be told

@@ -62,6 +62,8 @@ MOVEMENT = _PICTURES.over("movement.css", paper=("movement-paper.css",))
 PROGRESS = _PICTURES.over("numbers.css", "progress.css", paper=("progress-paper.css",))
 SEQUENCE = _PICTURES.over("sequence.css", paper=("sequence-paper.css",))
 HISTORY = SEQUENCE.over("history.css", paper=("history-paper.css",))
+# What stands around a page by itself; a site has a frame of its own.
+ALONE = Dress(("alone.css",), ())
 # A text as published.
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
@@ -130,7 +132,8 @@ def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:
     """Return what the frame of a page by itself places: its dress, and what allows it."""
     from markupsafe import Markup
 
-    style, paper, script = ("\n".join(asset(name, folders) for name in names) for names in dress)
+    worn = dress if dress == DOCUMENT else dress.over(*ALONE.screen)
+    style, paper, script = ("\n".join(asset(name, folders) for name in names) for names in worn)
     texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
     return {**texts, "csp": policy((style, paper), script), "frame": "base.html.j2", "site": None}
 
