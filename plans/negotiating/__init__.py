@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from plans.negotiating.clause_groups import Passage, groups_of
     from plans.negotiating.cycles import Circle
     from plans.negotiating.gauges import NO_LIMIT, Gauge, Mark, Measured, measured
-    from plans.negotiating.interests import Declared, held, interests_on
-    from plans.negotiating.leanings import Leaning, leans
+    from plans.negotiating.leanings import Declared, Leaning, held, interests_on, leans
     from plans.negotiating.order_apart import opposed, shared_names
     from plans.negotiating.outcomes import Shift, became, on_the_same_matter, shifts, with_red_lines
     from plans.negotiating.rows import Overlap, Row, overlap, overlap_in, rows_of

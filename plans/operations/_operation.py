@@ -9,7 +9,7 @@ first place, which files write as ``/``; None for the last).
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import MISSING, field, fields
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, cast
 
@@ -137,9 +137,10 @@ class Operation(ABC):
         return False
 
 
-def another(op: str) -> Any:
+def another(op: str) -> Callable[..., Operation]:
     """Return the class of another operation by its name; operations do not import each other."""
-    return load("plans.operations", op, "OPERATION")
+    kind: type[Operation] = load("plans.operations", op, "OPERATION")
+    return kind
 
 
 def known(draft: Draft, id: str) -> Plain:

@@ -42,13 +42,11 @@ def edits(
 
 
 def _replace(clause: str, old: str, new: str, where: Where, nth: int) -> Operation:
-    found: Operation = another("replace")(clause, old, new, where, nth)
-    return found
+    return another("replace")(clause, old, new, where, nth)
 
 
 def _whole(clause: str, where: Where, text: str, after: str) -> Operation:
-    found: Operation = another("set")(where, after or None, text or None, clause)
-    return found
+    return another("set")(where, after or None, text or None, clause)
 
 
 def _anchor(text: str, at: int) -> Span:

@@ -49,10 +49,7 @@ class AddAlternative(Operation):
         return [*known[:at], self.alternative, *known[at:]]
 
     def inverse(self) -> Operation | None:
-        undone: Operation = another("drop-alternative")(
-            self.clause, self.alternative, self.term, self.at
-        )
-        return undone
+        return another("drop-alternative")(self.clause, self.alternative, self.term, self.at)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         known = bracket_of(working, self.clause, self.term)

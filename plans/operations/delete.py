@@ -49,8 +49,7 @@ class Delete(Operation):
     def inverse(self) -> Operation | None:
         if self.was is UNSAID:
             return None
-        undone: Operation = another("insert")(self.was, self.under, self.after)
-        return undone
+        return another("insert")(self.was, self.under, self.after)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         return f"Leave out {working.point(self.clause)}."

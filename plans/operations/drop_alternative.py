@@ -53,10 +53,7 @@ class DropAlternative(Operation):
         return [each for number, each in enumerate(known) if number != at]
 
     def inverse(self) -> Operation | None:
-        undone: Operation = another("add-alternative")(
-            self.clause, self.alternative, self.term, self.at
-        )
-        return undone
+        return another("add-alternative")(self.clause, self.alternative, self.term, self.at)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         known = bracket_of(working, self.clause, self.term)

@@ -56,10 +56,7 @@ class DropTerm(Operation):
     def inverse(self) -> Operation | None:
         if self.was is UNSAID:
             return None
-        undone: Operation = another("set-term")(
-            self.clause, self.term, self.was, None, None, self.after
-        )
-        return undone
+        return another("set-term")(self.clause, self.term, self.was, None, None, self.after)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         name = phrasing.term_words(working.term(self.clause, self.term), self.term, name_of)

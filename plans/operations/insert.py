@@ -39,10 +39,7 @@ class Insert(Operation):
     def inverse(self) -> Operation | None:
         if self.after is None:
             return None
-        undone: Operation = another("delete")(
-            self.clause["id"], self.clause, self.under, self.after
-        )
-        return undone
+        return another("delete")(self.clause["id"], self.clause, self.under, self.after)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         place = phrasing.place_words(working, self.under, self.after)

@@ -87,8 +87,7 @@ class Join(Operation):
     def inverse(self) -> Operation | None:
         if self.were is UNSAID:
             return None
-        undone: Operation = another("split")(self.into["id"], self.were, self.into)
-        return undone
+        return another("split")(self.into["id"], self.were, self.into)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         *most, last = [working.point(id) for id in self.clauses]

@@ -68,8 +68,7 @@ class SetTerm(Operation):
         if self.old is UNSAID:
             return None
         if self.field is None and self.old is None:
-            undone: Operation = another("drop-term")(self.clause, self.term, self.new, self.after)
-            return undone
+            return another("drop-term")(self.clause, self.term, self.new, self.after)
         return SetTerm(self.clause, self.term, self.old, self.new, self.field, self.after)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:

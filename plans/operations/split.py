@@ -65,8 +65,7 @@ class Split(Operation):
         if self.was is UNSAID:
             return None
         ids = tuple(each["id"] for each in self.into)
-        undone: Operation = another("merge")(ids, self.was, self.into)
-        return undone
+        return another("merge")(ids, self.was, self.into)
 
     def sentence(self, working: WorkingText, name_of: NameOf) -> str:
         many = len(self.into)

@@ -75,7 +75,8 @@ def _set_apart(lines: Sequence[Line], *, surely: bool) -> set[int]:
         found |= _around_titles(lines, found) | _between(lines, found)
         found |= _left(lines, found, _naming)
         found |= _left(lines, found, _over_a_title)
-    found |= _left(lines, found, _introducing) | _opens_a_message(lines) | _closes_a_message(lines)
+    found |= _left(lines, found, _introducing) | _opens_a_message(lines)
+    found |= _left(lines, found, _closes_a_message)
     return found if len(found) < len(lines) else set()
 
 

@@ -185,8 +185,11 @@ class EventSequence(Document):
         return tuple(each.text for each in self.orders)
 
     def records(self) -> Records:
-        """Return a row for each link, and for each event that none leads to or from."""
-        return sequence_records(self)
+        """Return a row for each link, and for each deadline that is counted from nothing."""
+        rows = [row for order in self.orders for row in _rows(order)]
+        for row in rows:
+            row["addresses"] = addresses(row["sources"].split(), self.registers)
+        return Records.of(COLUMNS, rows)
 
     _texts = handed("texts", "Each text, with its events, links and circles.", of="orders")
     _conflicts = handed("conflicts", "Pairs of events that texts put in opposite orders.")
@@ -221,14 +224,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def sequence_records(result: EventSequence) -> Records:
-    """Return a row for each link and each deadline that is counted from nothing."""
-    rows = [row for order in result.orders for row in _rows(order)]
-    for row in rows:
-        row["addresses"] = addresses(row["sources"].split(), result.registers)
-    return Records.of(COLUMNS, rows)
 
 
 def _rows(order: TextOrderDocument) -> Iterator[Row]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import field, replace
+from itertools import chain
 from typing import Annotated, Any, ClassVar, get_args
 
 from pydantic import WithJsonSchema
@@ -122,7 +123,7 @@ class Log(Document):
 
     def records(self) -> Records:
         """Return a row for each revision, event and claim."""
-        return log_records([self])
+        return Records.of(COLUMNS, _rows(self))
 
     _proposal = handed("proposal")
     _title = handed("title")
@@ -167,7 +168,7 @@ class Logs(Document):
 
     def records(self) -> Records:
         """Return a row for each revision, event and claim of each proposal."""
-        return log_records(self.logs)
+        return Records.of(COLUMNS, chain.from_iterable(map(_rows, self.logs)))
 
     def as_plain(self) -> Any:
         """Return one document for each proposal."""
@@ -218,11 +219,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def log_records(logs: Iterable[Log]) -> Records:
-    """Return a row for each revision, event and claim of each proposal."""
-    return Records.of(COLUMNS, (row for log in logs for row in _rows(log)))
 
 
 def _rows(log: Log) -> Iterator[Row]:

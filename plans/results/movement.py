@@ -91,8 +91,18 @@ class Movement(Document):
     warnings: tuple[str, ...] = ()
 
     def records(self) -> Records:
-        """Return a row for each issue on which one of two texts speaks."""
-        return movement_records(self)
+        """Return a row for each issue on which one of two texts speaks; only a step is measured."""
+        dates = {text.ref: text.date for text in self.texts}
+        titles = self.registers.issues.issues
+        rows = []
+        for pair in self.pairs:
+            for row in _rows(pair):
+                issue = titles.get(row["issue"])
+                row = {"title": issue.title if issue else None, **row}
+                row |= {"date_before": dates[pair.before], "date_after": dates[pair.after]}
+                row["addresses"] = addresses(row.get("sources", "").split(), self.registers)
+                rows.append(row)
+        return Records.of(COLUMNS, rows)
 
     @property
     def steps(self) -> Iterator[tuple[PairDocument, StepDocument]]:
@@ -155,21 +165,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def movement_records(found: Movement) -> Records:
-    """Return a row for each issue on which one of two texts speaks; only a step is measured."""
-    dates = {text.ref: text.date for text in found.texts}
-    titles = found.registers.issues.issues
-    rows = []
-    for pair in found.pairs:
-        for row in _rows(pair):
-            issue = titles.get(row["issue"])
-            row = {"title": issue.title if issue else None, **row}
-            row |= {"date_before": dates[pair.before], "date_after": dates[pair.after]}
-            row["addresses"] = addresses(row.get("sources", "").split(), found.registers)
-            rows.append(row)
-    return Records.of(COLUMNS, rows)
 
 
 def _rows(pair: PairDocument) -> Iterator[Row]:

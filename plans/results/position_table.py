@@ -139,8 +139,8 @@ class PositionTable(Document):
         )
 
     def records(self) -> Records:
-        """Return a row for each statement of each text on each issue."""
-        return position_records(self)
+        """Return a row for each statement; a text that says nothing on an issue has one without."""
+        return Records.of(COLUMNS, _rows(self))
 
     _order = handed(
         "order", "How the columns are ordered: as they were named (topic), by date or by side."
@@ -187,11 +187,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def position_records(result: PositionTable) -> Records:
-    """Return a row for each statement; a text that says nothing on an issue has one without."""
-    return Records.of(COLUMNS, _rows(result))
 
 
 def _rows(result: PositionTable) -> Iterator[Row]:

@@ -51,8 +51,12 @@ class Progress(Document):
     warnings: tuple[str, ...] = ()
 
     def records(self) -> Records:
-        """Return a row for each share of each text that is asked about."""
-        return progress_records(self)
+        """Return a row for each share: of brackets, and of values against each other text."""
+        dates = {text.ref: text.date for text in self.texts}
+        rows = [*_rows(self)]
+        for row in rows:
+            row |= {"date": dates[row["text"]], "date_other": dates.get(row["other"])}
+        return Records.of(COLUMNS, rows)
 
     _texts = handed("texts", "Every text that is named here, by date.")
     _tallies = handed(
@@ -89,15 +93,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("total", "Of how many.", type="integer", brief=True),
     keyed("parties", "The ids of those between whom it is, parted by spaces.", brief=True),
 )
-
-
-def progress_records(found: Progress) -> Records:
-    """Return a row for each share: of brackets, and of values against each other text."""
-    dates = {text.ref: text.date for text in found.texts}
-    rows = [*_rows(found)]
-    for row in rows:
-        row |= {"date": dates[row["text"]], "date_other": dates.get(row["other"])}
-    return Records.of(COLUMNS, rows)
 
 
 def _rows(found: Progress) -> Iterator[Row]:

@@ -116,7 +116,7 @@ class RedLineTable(Document):
 
     def records(self) -> Records:
         """Return a row for each line and text."""
-        return red_line_records(self)
+        return Records.of(COLUMNS, _rows(self))
 
     _texts = handed("texts", "The columns, in their order.")
     _lines = handed("lines", "By party, the earliest first.")
@@ -175,11 +175,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources of both, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def red_line_records(table: RedLineTable) -> Records:
-    """Return a row for each line and text."""
-    return Records.of(COLUMNS, _rows(table))
 
 
 def _rows(table: RedLineTable) -> Iterator[Row]:

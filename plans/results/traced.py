@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from itertools import chain
 from typing import Any, ClassVar
 
 from plans.model import Registers, as_text, plain
@@ -95,8 +96,9 @@ class Traced(Document):
         )
 
     def records(self) -> Records:
-        """Return a row for each value that a revision gave."""
-        return traced_records(self)
+        """Return a row for each value that a revision gave; one that lost it has a row without."""
+        found = (_rows(each, self.history, self.registers) for each in self.history.moments)
+        return Records.of(COLUMNS, chain.from_iterable(found))
 
     _what = handed("what", of="history.what")
     _name = handed("name", of="history.name")
@@ -187,13 +189,6 @@ COLUMNS: tuple[Column, ...] = (
     keyed("sources", "The ids of the sources, parted by spaces."),
     keyed("addresses", "Their addresses, parted by spaces."),
 )
-
-
-def traced_records(result: Traced) -> Records:
-    """Return a row for each value that a revision gave; one that lost it has a row without."""
-    history = result.history
-    rows = (row for each in history.moments for row in _rows(each, history, result.registers))
-    return Records.of(COLUMNS, rows)
 
 
 def _rows(moment: Moment, history: History, registers: Registers) -> Iterator[Row]:
