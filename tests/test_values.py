@@ -68,6 +68,18 @@ def test_a_frozen_value_is_what_dataclass_makes() -> None:
         assert one == other
 
 
+def test_a_class_that_derives_from_one_is_compared_as_it_is() -> None:
+    @frozen
+    class Base:
+        one: int
+
+    class Derived(Base):
+        __slots__ = ()
+
+    for kind, other in ((Derived, Base), (Base, Derived)):
+        assert len({kind(1), kind(1), other(1), kind(2)}) == 3
+
+
 def test_it_goes_to_another_process_and_back() -> None:
     pair = Pair(1, (2,))
     assert pickle.loads(pickle.dumps(pair)) == pair

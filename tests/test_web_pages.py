@@ -215,6 +215,10 @@ def test_of_a_post_its_text_is_read_however_much_stands_around_and_in_it() -> No
         assert not set(WORDS.findall(re.sub("<[^>]*>", " ", body))) - set(
             WORDS.findall(" ".join((words, *found.apart)))
         )
+    # What is called beside it by its name may be longer than the text.
+    answers = f"<div class=comments>{'<p>Well said.</p>' * 12}</div>"
+    words = text_of(read(f"<h1>The draft</h1><article>{text}</article>{answers}"))
+    assert "Oars are kept." in words and "Well said" not in words
     post = f"<div><h1>Mill news</h1>All posts</div><article><h1>The draft</h1>{said}</article>"
     assert read(post).revision.title == "The draft"
 

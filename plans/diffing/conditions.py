@@ -36,6 +36,11 @@ def is_condition(mention: Mention) -> bool:
     return getattr(mention.value, "unit", None) == _CONDITION
 
 
+def are_conditions(pair: Differing) -> bool:
+    """Whether both sides of a pair open a condition or an exception."""
+    return all(each is not None and is_condition(each) for each in pair)
+
+
 def set_apart(pair: Differing, texts: tuple[str, str]) -> bool:
     """Whether a pair is a condition of one side alone, and a comma parts it from what is before."""
     alone = pair[0] if pair[1] is None else pair[1] if pair[0] is None else None

@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from plans.aligning import placed_words
-from plans.diffing.conditions import is_condition, with_conditions
+from plans.diffing.conditions import are_conditions, is_condition, with_conditions
 from plans.diffing.denied_words import with_denied
 from plans.diffing.places_of_pairs import by_place, parted, with_beside
 from plans.diffing.rates import with_rates
@@ -49,7 +49,7 @@ def with_counterparts(
         tags: their languages.
     """
     pairs = [pair for pair in found if not _still_stands(pair, texts)]
-    if not pairs:
+    if not pairs or _is_one_value(pairs):
         return pairs
     known = language(tags[1])
     old, new = spelt_alike(*texts, known)
@@ -60,6 +60,12 @@ def with_counterparts(
     pairs = with_conditions(pairs, texts, places, known)
     pairs = with_rates(with_denied(pairs, texts, places, known), texts, known.tag)
     return _grown_by_place(pairs, texts, places, known)
+
+
+def _is_one_value(pairs: Sequence[Differing]) -> bool:
+    """Whether all that differs is a value that gave way to another of its sort, as most often."""
+    qualify = (each and (each.kind == "qualifier" or is_condition(each)) for each in pairs[0])
+    return len(pairs) == 1 and not _may_grow(pairs[0]) and not any(qualify)
 
 
 def _grown_by_place(
@@ -102,7 +108,7 @@ def _still_stands(pair: Differing, texts: tuple[str, str]) -> bool:
 
 def _may_grow(pair: Differing) -> bool:
     old, new = pair
-    return not old or not new or _names(pair) or _conditions(pair) or _of_two_sorts(pair)
+    return not old or not new or _names(pair) or are_conditions(pair) or _of_two_sorts(pair)
 
 
 def _names(pair: Differing) -> bool:
@@ -114,10 +120,6 @@ def _of_two_sorts(pair: Differing) -> bool:
     values = [each for each in pair if each and each.kind in ("date", "deadline")]
     # A year alone is no day.
     return len({(each.kind, each.kind == "date" and each.text.isdecimal()) for each in values}) > 1
-
-
-def _conditions(pair: Differing) -> bool:
-    return all(each is not None and is_condition(each) for each in pair)
 
 
 @frozen
@@ -171,9 +173,10 @@ class _Side:
         So *are invited* that became *are required*.
         """
         modal = next((each for each in other.found if each.kind == "modal"), None)
-        first = modal.text.split()[0] if modal else ""
-        head = self.text[: span[0]].rstrip()
-        alike = first and head.split()[-1:] == [first] and not self.found
+        if modal is None or self.found:
+            return span
+        first, head = modal.text.split()[0], self.text[: span[0]].rstrip()
+        alike = head.rsplit(maxsplit=1)[-1:] == [first]
         return (len(head) - len(first), span[1]) if alike else span
 
     def beside(self, whole: Mention) -> float:
@@ -207,7 +210,7 @@ def _is_one(here: Sequence[Differing]) -> bool:
     kinds = {each.kind for each in chain.from_iterable(here) if each}
     if _ALONE_ANYWAY in kinds:
         return False
-    if any(map(_conditions, here)):
+    if any(map(are_conditions, here)):
         return all(map(_all_qualify, here))
     both = [pair for pair in here if all(pair)]
     return not both or (len(both) == 1 and _tells_all(both[0], here))

@@ -98,5 +98,5 @@ def _meant(name: str, tag: str) -> tuple[list[str], list[str]]:
 
 
 def _behind_article(name: Mention, text: str, tag: str) -> bool:
-    last = text[: name.start].split()[-1:]
+    last = text[: name.start].rsplit(maxsplit=1)[-1:]
     return bool(last) and fold(last[0]) in language(tag).articles.definite

@@ -22,6 +22,7 @@ _FIGURE = re.compile(
     r"(\d(?<![\w.,/:^\[(№§-].)\d?(?:(?:st|nd|rd|th|er|º|ª|°|-?[а-яіїє]{1,3}|-?й)\b|\.(?=\s\w))?)"
     r"(?![\w/:)\]%-]|[.,]\d)"
 )
+_DIGIT = re.compile(r"\d")
 _SURE = 0.5
 # Where more words gave way, nothing says which figure stands for which.
 _FEW = 9
@@ -36,13 +37,23 @@ def unread_figures(
         texts: the text before and the one after.
         read: what is found in either; a figure within that is told with it.
     """
-    if not any(map(_FIGURE.search, texts)):
+    if all(map(_all_read, texts, read)) or not any(map(_FIGURE.search, texts)):
         return
     for spans in differences(*texts):
         sides = [(text[slice(*span)], span) for text, span in zip(texts, spans, strict=True)]
         if all(0 < count_words(said) <= _FEW for said, _ in sides):
             olds, news = map(_figures, texts, spans, read)
             yield from (pair for pair in zip_longest(olds, news) if _differ(*pair))
+
+
+def _all_read(text: str, read: Sequence[Mention]) -> bool:
+    """Whether every digit of a text is in something that is read, as in most."""
+    at = 0
+    for each in read:
+        if _DIGIT.search(text, at, each.start):
+            return False
+        at = max(at, each.end)
+    return not _DIGIT.search(text, at)
 
 
 def _figures(text: str, span: Span, read: Sequence[Mention]) -> Iterator[Mention]:

@@ -56,11 +56,21 @@ def _heads(body: Element, noted: Collection[Element]) -> Iterator[Element]:
     said = sum(letters(words_of(each)) for each in noted)
     around = takewhile(lambda each: letters(words_of(each)) <= said, first.iterancestors())
     holder = next(reversed([first, *around]))
-    before, behind = holder.getprevious(), holder.getnext()
+    before, behind = holder.getprevious(), _behind(holder)
     if before is None or (len(noted) > 1 and holder is first):
         return
     if _is_heading(before) and (behind is None or _is_heading(behind)):
         yield before
+
+
+def _behind(holder: Element) -> Element | None:
+    """Return what stands behind an element, but for tables of links to other pages."""
+    return next(filter(_says_more, holder.itersiblings()), None)
+
+
+def _says_more(element: Element) -> bool:
+    beside = is_element(element) and element.get("role") == "navigation"
+    return not beside and letters(words_of(element)) > 0
 
 
 def _is_heading(element: Element) -> bool:

@@ -32,7 +32,7 @@ _CONTROLS = frozenset(["button", "select", "textarea", "datalist", "input"])
 # What programs for posts put between the paragraphs of one, to be pushed and filled in.
 _WIDGETS = frozenset(
     ["mw-editsection", "subscription-widget-wrap", "button-wrapper", "post-ufi", "sharedaddy",
-     "jp-relatedposts"]
+     "jp-relatedposts", "mw-portlet"]
 )  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BANNER = re.compile(
@@ -41,12 +41,13 @@ _BANNER = re.compile(
     r"|\bbreadcrumbs?\b|\bskip-?(?:link|to|nav)"
     r"|(?:^|\s)(?:[\w-]*meta)(?=\s|$)"
     r"|(?:^|\s)(?:no-?print|d-print-none|toolbar|pager|pagination|catlinks|jump-?link|page-?metadata|pageSection)(?=\s|$)"
+    r"|(?:^|\s)(?:banners?|publish-banner|published-timestamp)(?=\s|$)"
     r"|\b(?:byline|newsletter|advert(?:isement)?s?|ad-?(?:slot|banner|unit)|promo|read-?(?:more|also)"
     r"|share-?(?:bar|buttons|links|tools)|social-?(?:share|links|media)|related-?(?:stories|posts))\b",
     re.IGNORECASE,
 )
 # The rest has to hold so much of the letters; those of links do not count, which are of menus.
-_MOST = 2 / 3
+_MOST, _LEAST = 2 / 3, 1 / 3
 # The address of an act is no longer.
 _ADDRESS = 120
 
@@ -67,24 +68,24 @@ def furniture_of(body: Element, heads: Iterable[Element] = ()) -> Furniture:
     kept: list[str] = []
     for what, among in (
         (HIDDEN, partial(_topmost, belongs=is_hidden)),
+        (BESIDE, _outside_main),
         (BESIDE, partial(_topmost, belongs=_is_beside)),
         (BESIDE, _behind_the_end),
         (CONTENTS, contents_of),
     ):
         found = list(among(body, apart=apart))
         said = sum(_prose(each, apart) for each in found)
-        if total - said >= total * _MOST:
+        if among is _outside_main or total - said >= total * _MOST:
             apart |= dict.fromkeys(found, what)
             total -= said
         elif said:
             kept.append(what)
-    apart |= dict.fromkeys(_outside_main(body, apart), BESIDE)
     apart |= dict.fromkeys(heads, OVER_NOTES)
     return Furniture(apart, tuple(kept))
 
 
 def _topmost(
-    body: Element, apart: Mapping[Element, str], belongs: Callable[[Element], bool]
+    body: Element, apart: Container[Element], belongs: Callable[[Element], bool]
 ) -> Iterator[Element]:
     """Yield the elements that ``belongs`` says yes to, but for those in others or in ``apart``."""
     waiting = [body]
@@ -162,11 +163,17 @@ def _outside_main(body: Element, apart: Container[Element]) -> Iterator[Element]
 
 
 def _main_of(body: Element, apart: Container[Element]) -> Element | None:
-    """Return the innermost element that a page calls its text, if most words stand there."""
-    total, found = _prose(body, apart), None
+    """Return the innermost element that a page calls its text, if most words stand there.
+
+    What is called beside the text by its name does not count, unless it is nearly all.
+    """
+    beside = set(_topmost(body, apart, _is_beside))
+    around = {*beside, *(each for each in body.iter("*") if each in apart)}
+    least = max(_prose(body, around) * _MOST, _prose(body, apart) * _LEAST)
+    found = None
     for is_named in _NAMED:
         those = list(filter(is_named, body.iter("*")))
-        if len(those) == 1 and _prose(those[0], apart) >= total * _MOST:
+        if len(those) == 1 and _prose(those[0], around) >= least:
             found = those[0]
     return found
 
