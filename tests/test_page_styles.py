@@ -112,5 +112,5 @@ def test_a_site_and_its_pages_load_no_more_styles_than_they_may() -> None:
 
 @pytest.mark.parametrize("name", MOST)
 def test_no_page_by_itself_holds_more_styles_than_it_may(name: str) -> None:
-    dress = desk.DRESS if name == "desk" else getattr(_page, name).over(*_page.ALONE.screen)
+    dress = desk.DRESS if name == "desk" else _page.alone(getattr(_page, name))
     assert _weight(*dress.screen, *dress.paper) <= MOST[name]

@@ -62,8 +62,6 @@ MOVEMENT = _PICTURES.over("movement.css", paper=("movement-paper.css",))
 PROGRESS = _PICTURES.over("numbers.css", "progress.css", paper=("progress-paper.css",))
 SEQUENCE = _PICTURES.over("sequence.css", paper=("sequence-paper.css",))
 HISTORY = SEQUENCE.over("history.css", paper=("history-paper.css",))
-# What stands around a page by itself; a site has a frame of its own.
-ALONE = Dress(("alone.css",), ())
 # A text as published.
 DOCUMENT = Dress(("document.css",), ("paper.css", "document-paper.css"))
 
@@ -128,11 +126,20 @@ def _packed(pieces: Iterable[str]) -> bytearray:
     return made
 
 
+def alone(dress: Dress) -> Dress:
+    """Return what a page is dressed in that stands in no site, whose frame has more above it.
+
+    That goes under what the page holds: the last word has a sheet that a workspace has of its own.
+    """
+    every = len(LOOK.screen)
+    return dress._replace(screen=(*dress.screen[:every], "alone.css", *dress.screen[every:]))
+
+
 def _by_itself(dress: Dress, folders: tuple[str, ...]) -> dict[str, Any]:
     """Return what the frame of a page by itself places: its dress, and what allows it."""
     from markupsafe import Markup
 
-    worn = dress if dress == DOCUMENT else dress.over(*ALONE.screen)
+    worn = dress if dress == DOCUMENT else alone(dress)
     style, paper, script = ("\n".join(asset(name, folders) for name in names) for names in worn)
     texts = {name: Markup(text) for name, text in zip(_PLACES, (style, paper, script), strict=True)}
     return {**texts, "csp": policy((style, paper), script), "frame": "base.html.j2", "site": None}

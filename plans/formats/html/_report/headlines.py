@@ -19,6 +19,8 @@ from plans.values import frozen
 MAX_HEADLINES = 8
 # A longer exchange of words is read in the text.
 MAX_WORDS = 80
+# What ends one thing and begins another is no word of either.
+_STOPS = " \n\t\xa0.,;:。，、；：،؛"
 _TOLD = ("substantive", "reworded")
 # So much of a rank says how grave a change is; the rest says how well it makes a headline.
 _GRAVITY = 2
@@ -179,7 +181,9 @@ def _words(change: Change) -> str:
 
 
 def _marked(change: Change, mark: str) -> list[str]:
-    return [text.strip() for op, text in change.words or () if op == mark]
+    """Return the words that came or went, without the stops at their edges."""
+    marked = (text.strip(_STOPS) for op, text in change.words or () if op == mark)
+    return list(filter(None, marked))
 
 
 def _place(change: Change, about: str, told: str) -> str:
