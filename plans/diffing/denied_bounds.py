@@ -19,6 +19,8 @@ from plans.diffing.value_pairs import Match, meaning
 from plans.languages import fold, language
 from plans.quantities import Mention
 
+# No small words that lead from a modal to a bound are longer: of a long text no more is read.
+_REACH = 80
 # What is not the one is the other.
 _TURNED = ({"most", "above"}, {"least", "below"})
 
@@ -88,7 +90,9 @@ def _leads(
         return False
     side = 0 if modal[0] else 1
     force, value = modal[side], number[side]
-    if not (force and value and value.bound and force.end <= value.bound.start):
+    if not (force and value and value.bound):
+        return False
+    if not 0 <= value.bound.start - force.end <= _REACH:
         return False
     return not saying_words(texts[side][force.end : value.bound.start], language(tags[side]))
 
