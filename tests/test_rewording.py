@@ -229,8 +229,7 @@ def test_of_a_text_written_anew_each_value_is_told_by_itself(
     ],
 )
 def test_initials_in_place_of_a_name_are_no_other_name(short: str, name: str, same: bool) -> None:
-    sides = (f"The envoy of {each} pays for the repair of the bridge." for each in (short, name))
-    before, after = sides
+    before, after = (f"The envoy of {each} repairs the old bridge." for each in (short, name))
     for rules in (_said(before, after), _said(after, before)):
         assert all(rule == "clause-reworded" for rule, _ in rules) is same
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from plans.diffing.standing_near import Differing
+from plans.diffing.standing_near import Differing, alone
 from plans.languages import Forms, fold, language
 from plans.quantities import Mention
 
@@ -32,8 +32,8 @@ def with_ends(
     pairs = list(found)
     for side in (0, 1) if len(pairs) > 1 else ():
         other = 1 - side
-        lengths = _read(_length, _alone(pairs, side), texts[side], tags[side])
-        ends = _read(_end, _alone(pairs, other), texts[other], tags[other])
+        lengths = _read(_length, alone(pairs, side), texts[side], tags[side])
+        ends = _read(_end, alone(pairs, other), texts[other], tags[other])
         if len(lengths) == len(ends) == 1:
             [(length, lasts)], [(day, until)] = lengths, ends
             pairs = [each for each in pairs if length not in each and day not in each]
@@ -46,10 +46,6 @@ def _read(
 ) -> list[tuple[Mention, Mention]]:
     """Return the mentions that say it, each as it was found and as it is told."""
     return [(each, said) for each in found if (said := read(each, text, tag))]
-
-
-def _alone(pairs: list[Differing], side: int) -> list[Mention]:
-    return [each for pair in pairs if (each := pair[side]) and pair[1 - side] is None]
 
 
 def starts_lasting(mention: Mention, text: str, tag: str) -> int:

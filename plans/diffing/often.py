@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plans.diffing.standing_near import Differing
+from plans.diffing.standing_near import Differing, alone
 from plans.diffing.told_once import told_once
 from plans.quantities import Mention, as_often, how_often
 
@@ -56,6 +56,5 @@ def _lone(
     found: Sequence[Differing], side: int, text: str, tag: str
 ) -> list[tuple[Mention, Mention]]:
     """Return what says how often on one side alone, as it was found and read so, in order."""
-    alone = (pair[side] for pair in found if pair[1 - side] is None)
-    read = ((each, how_often(each, text, tag)) for each in alone if each)
+    read = ((each, how_often(each, text, tag)) for each in alone(found, side))
     return sorted(((each, often) for each, often in read if often), key=lambda two: two[1].start)

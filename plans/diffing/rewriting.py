@@ -19,7 +19,7 @@ from plans.diffing.unlike_sentences import unlike_sentences
 from plans.diffing.word_stems import stem
 from plans.languages import language
 
-if TYPE_CHECKING:  # where every clause is typed nobody reads prose
+if TYPE_CHECKING:
     from plans.diffing.standing_near import Differing
     from plans.quantities import Mention
 
@@ -61,15 +61,14 @@ def values_anew(found: Iterable[Differing]) -> list[Differing]:
     A value that is the only one of its sort to go became the only one of its sort that came.
     References are told where one gave way to another.
     """
+    # Where every clause is typed nobody reads prose.
+    from plans.diffing.standing_near import alone
+
     pairs = [pair for pair in found if _tells(*pair)]
-    for old, new in _alone_of_their_sort(_alone(pairs, 0), _alone(pairs, 1)):
+    for old, new in _alone_of_their_sort(alone(pairs, 0), alone(pairs, 1)):
         pairs[pairs.index((None, new))] = old, new
         pairs.remove((old, None))
     return pairs
-
-
-def _alone(pairs: Sequence[Differing], side: int) -> list[Mention]:
-    return [each for pair in pairs if (each := pair[side]) and pair[1 - side] is None]
 
 
 def _alone_of_their_sort(

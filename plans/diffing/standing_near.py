@@ -12,6 +12,11 @@ Differing = tuple[Mention | None, Mention | None]
 _BACK, _AHEAD = 8, 4
 
 
+def alone(pairs: Iterable[Differing], side: int) -> list[Mention]:
+    """Return what one side alone has: the text before, 0, or the one after, 1."""
+    return [each for pair in pairs if (each := pair[side]) and pair[1 - side] is None]
+
+
 class Near:
     """What differs, to be asked for what stands near a mention of one side."""
 
